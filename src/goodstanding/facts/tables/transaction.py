@@ -1,0 +1,52 @@
+"""A row of the date-range (unified) or deferred transaction report, or a transaction of the Finances API. Its components add up to its total."""
+
+from __future__ import annotations
+
+from goodstanding.facts.model import CURRENCY, MARKETPLACE, ORDER, QUANTITY, SKU, Column, Restate, Table, Type
+
+TABLE = Table(
+    id="transaction",
+    title="Transactions",
+    columns=(
+        Column("transaction_id", Type.TEXT, "id in the Finances API; null from reports"),
+        Column("posted_at", Type.INSTANT, "when it was posted"),
+        Column("posted_zone", Type.CODE, "zone the source printed"),
+        Column("settlement_id", Type.CODE, "settlement; on a transfer row the NEXT settlement"),
+        Column("type", Type.CODE, "ORDER, REFUND, TRANSFER, SERVICE_FEE, ADJUSTMENT, FBA_INVENTORY_FEE, A_TO_Z, CHARGEBACK, OTHER"),
+        Column("type_text", Type.CODE, "type as printed"),
+        Column("status", Type.CODE, "DEFERRED, RELEASED or DEFERRED_RELEASED; null when the source does not say"),
+        Column("release_at", Type.INSTANT, "when a deferred amount is or was released"),
+        Column("deferral_reason", Type.CODE, "why it is deferred, as given: DD7, B2B"),
+        ORDER,
+        SKU,
+        Column("description", Type.TEXT, "as printed"),
+        QUANTITY,
+        MARKETPLACE,
+        Column("account_type", Type.CODE, "Standard Orders or Invoiced Orders"),
+        Column("fulfillment", Type.CODE, "as printed"),
+        CURRENCY,
+        Column("product_sales", Type.MONEY, "product sales"),
+        Column("product_sales_tax", Type.MONEY, "product sales tax"),
+        Column("shipping_credits", Type.MONEY, "shipping credits"),
+        Column("shipping_credits_tax", Type.MONEY, "shipping credits tax"),
+        Column("gift_wrap_credits", Type.MONEY, "gift wrap credits"),
+        Column("gift_wrap_credits_tax", Type.MONEY, "gift wrap credits tax"),
+        Column("regulatory_fee", Type.MONEY, "regulatory fee"),
+        Column("tax_on_regulatory_fee", Type.MONEY, "tax on regulatory fee"),
+        Column("promotional_rebates", Type.MONEY, "promotional rebates"),
+        Column("promotional_rebates_tax", Type.MONEY, "promotional rebates tax"),
+        Column("marketplace_withheld_tax", Type.MONEY, "marketplace withheld tax"),
+        Column("amazon_points_cost", Type.MONEY, "amazon points cost"),
+        Column("selling_fees", Type.MONEY, "selling fees"),
+        Column("fba_fees", Type.MONEY, "fba fees"),
+        Column("other_transaction_fees", Type.MONEY, "other transaction fees"),
+        Column("other", Type.MONEY, "other"),
+        Column("total", Type.MONEY, "the row's amount; positive is to the seller"),
+        Column("release_transaction_id", Type.TEXT, "the transaction that releases this deferred one"),
+        Column("deferred_transaction_id", Type.TEXT, "the deferred transaction this one releases"),
+        Column("origin", Type.CODE, "date-range, deferred-report or api"),
+    ),
+    restate=Restate.UNION,
+    key=("transaction_id", "posted_at", "type", "order_id", "sku", "description", "total", "origin"),
+    known_at="posted_at",
+)

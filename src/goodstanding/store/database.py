@@ -1,0 +1,60 @@
+"""Opening the relational database of a store through Django, on SQLite by default and PostgreSQL for teams."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from goodstanding.core.errors import UsageError
+from goodstanding.store.layout import Layout
+
+
+def database(home: Path, address: str) -> dict[str, Any]:
+    """Django's description of the database: `address` is a postgresql:// URL, or empty for SQLite under `home`.
+
+    Raises:
+        UsageError: the address is of another kind.
+    """
+    if not address:
+        options = {"timeout": 30, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"}
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Layout(home).manifest), "OPTIONS": options}
+    url = urlsplit(address)
+    if url.scheme not in ("postgresql", "postgres"):
+        raise UsageError(f"the database address must start with postgresql://, not {url.scheme}://")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": url.path.lstrip("/"),
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": url.hostname or "",
+        "PORT": str(url.port or ""),
+    }
+
+
+def connect(home: Path, address: str = "") -> None:
+    """Point Django at the store in `home` and bring its tables up to date. May be called again for another store."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connections
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodstanding.store.settings")  # noqa: TID251 - Django has no other door
+    Layout(home).create()
+    wanted = database(home, address)
+    django.setup()
+    if settings.DATABASES["default"]["NAME"] != wanted["NAME"]:
+        connections["default"].close()
+        settings.DATABASES["default"].update(wanted)
+        connections["default"].settings_dict.update(wanted)
+    if _needs_migration():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def _needs_migration() -> bool:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

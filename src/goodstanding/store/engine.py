@@ -1,0 +1,150 @@
+"""The query engine: DuckDB in the process over the segments that count, as of an instant.
+
+Each table of facts is a view of its name. What a table's `restate` rule asks for (newest order, overlapping downloads,
+newest snapshot) is done here once, so that a query sees every fact once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from goodstanding import config
+from goodstanding.facts.model import Restate, Table, Type
+from goodstanding.facts.read import all_tables
+from goodstanding.store.layout import Layout
+from goodstanding.store.manifest import Manifest, TableState
+from goodstanding.store.restate import restated
+
+Row = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Facts:
+    """A read-only look at the facts as of an instant (UTC). Use `open_facts`."""
+
+    connection: duckdb.DuckDBPyConnection
+    manifest: Manifest
+    as_of: datetime
+
+    def rows(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[Row]:
+        """The rows a query gives; `$as_of` is always bound when the query names it."""
+        return self._execute(sql, parameters).fetchall()
+
+    def records(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
+        """The rows as mappings from column to value."""
+        relation = self._execute(sql, parameters)
+        names = [column[0] for column in relation.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in relation.fetchall()]
+
+    def arrow(self, sql: str, parameters: Mapping[str, object] | None = None) -> pa.Table:
+        """The rows as an Arrow table."""
+        return self._execute(sql, parameters).to_arrow_table()
+
+    def define(self, name: str, sql: str, *, materialised: bool = False) -> None:
+        """Give a query a name for the queries after it: a view, or a temporary table that is computed once."""
+        kind = "TEMP TABLE" if materialised else "TEMP VIEW"
+        self.connection.execute(f"CREATE {kind} {_quoted(name)} AS {self._bound(sql)}")
+
+    def has(self, table: str) -> bool:
+        """True when any document gave this table rows (whatever the as-of instant)."""
+        return self.manifest.table(table).rows > 0
+
+    def _execute(self, sql: str, parameters: Mapping[str, object] | None) -> duckdb.DuckDBPyConnection:
+        given = dict(parameters or {})
+        if "$as_of" in sql:
+            given["as_of"] = self.as_of
+        return self.connection.execute(sql, given) if given else self.connection.execute(sql)
+
+    def _bound(self, sql: str) -> str:
+        return sql.replace("$as_of", literal(self.as_of))
+
+
+def literal(instant: datetime) -> str:
+    """An instant as SQL text, for the places where DuckDB takes no parameters."""
+    return f"TIMESTAMPTZ '{instant.isoformat()}'"
+
+
+@contextmanager
+def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
+    """Open the facts for reading. Two processes may do so while a third imports: each sees the last commit before it opened.
+
+    Args:
+        layout: the store.
+        as_of: rows that could not be known at this instant are not seen.
+    """
+    manifest = Manifest.read()
+    connection = connect(layout)
+    try:
+        for table in all_tables().values():
+            _define_table(connection, layout, table, manifest.table(table.id), as_of)
+        yield Facts(connection, manifest, as_of)
+    finally:
+        connection.close()
+
+
+def connect(layout: Layout) -> duckdb.DuckDBPyConnection:
+    """An in-memory engine that loads nothing from the network, spills into the store's staging, and counts time in UTC."""
+    settings = {
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "memory_limit": config.MEMORY.value(),
+        "temp_directory": str(layout.staging / "spill"),
+        "threads": str(config.workers()),
+        "preserve_insertion_order": "false",
+    }
+    connection = duckdb.connect(":memory:", config=settings)
+    connection.execute("SET TimeZone='UTC'")
+    connection.execute("CREATE MACRO order_text(no, ref) AS CASE WHEN no IS NULL THEN ref ELSE format('{:03d}-{:07d}-{:07d}', no // 100000000000000, (no // 10000000) % 10000000, no % 10000000) END")
+    return connection
+
+
+def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: Table, state: TableState, as_of: datetime) -> None:
+    if not state.segments:
+        connection.execute(f"CREATE TABLE {table.id} ({_ddl(table)})")
+        return
+    paths = [str(layout.segment(table.id, name)) for name in state.segments]
+    columns = ", ".join(name for name, _ in table.physical())
+    base = f"SELECT {columns} FROM read_parquet({_list(paths)})"
+    where = []
+    if state.inactive:
+        where.append(f"document NOT IN ({', '.join(map(str, sorted(state.inactive)))})")
+    where += _known(table, state, as_of)
+    if where:
+        base += f" WHERE {' AND '.join(where)}"
+    connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state)}")
+
+
+def _known(table: Table, state: TableState, as_of: datetime) -> Iterator[str]:
+    """Conditions that hide what could not be known; none when everything is older than the instant."""
+    late = [number for number, taken in state.taken.items() if taken > as_of]
+    if table.restate is Restate.SNAPSHOT or not table.known_at:
+        if late and table.restate is not Restate.IMMUTABLE:
+            yield f"document NOT IN ({', '.join(map(str, sorted(late)))})"
+    elif state.high is None or state.high > as_of:
+        yield f"({table.known_at} IS NULL OR {table.known_at} <= {literal(as_of)})"
+    if table.id == "settlement_line" and state.late_units(as_of):
+        yield "settlement_id IN (SELECT settlement_id FROM settlement)"
+
+
+def _ddl(table: Table) -> str:
+    return ", ".join(f"{name} {'VARCHAR' if kind in (Type.TEXT, Type.CODE) else kind.value}" for name, kind in table.physical())
+
+
+def _list(texts: Iterable[str]) -> str:
+    return "[" + ", ".join("'" + text.replace("'", "''") + "'" for text in texts) + "]"
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def placeholders(names: Sequence[str]) -> str:
+    """Column names as a list for a SELECT."""
+    return ", ".join(_quoted(name) for name in names)

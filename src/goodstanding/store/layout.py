@@ -1,0 +1,47 @@
+"""Where things lie in the folder of a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of one store.
+
+    originals/ab/abcd…      the file as it came, named by its BLAKE3 hash
+    segments/TABLE/*.parquet  facts
+    staging/                what an unfinished import has written; may be emptied when no import runs
+    manifest.sqlite3        which documents and segments count
+    """
+
+    home: Path
+
+    @property
+    def manifest(self) -> Path:
+        """The SQLite file of the manifest."""
+        return self.home / "manifest.sqlite3"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that writes."""
+        return self.home / "write.lock"
+
+    @property
+    def staging(self) -> Path:
+        """Unfinished work of an import."""
+        return self.home / "staging"
+
+    def original(self, content_hash: str) -> Path:
+        """Where the file with this hash is kept."""
+        return self.home / "originals" / content_hash[:2] / content_hash
+
+    def segment(self, table: str, name: str) -> Path:
+        """Where the segment of this name lies."""
+        return self.home / "segments" / table / name
+
+    def create(self) -> None:
+        """Make the folders; nothing happens when they are there."""
+        for name in ("originals", "segments", "staging"):
+            (self.home / name).mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,133 @@
+"""Segments: Parquet files that hold the rows one import gave one table, many small documents sharing one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from goodstanding.facts.model import Table, Type
+from goodstanding.facts.read import all_tables
+
+ROW_GROUP: Final = 262_144
+
+_ARROW: Final = {
+    Type.TEXT: pa.string(),
+    Type.CODE: pa.dictionary(pa.int32(), pa.string()),
+    Type.MONEY: pa.decimal128(18, 5),
+    Type.SHARE: pa.decimal128(9, 6),
+    Type.COUNT: pa.int64(),
+    Type.INSTANT: pa.timestamp("us", tz="UTC"),
+    Type.DAY: pa.date32(),
+    Type.FLAG: pa.bool_(),
+}
+
+
+def schema(table: Table) -> pa.Schema:
+    """The stored columns of a table of facts as Arrow types."""
+    return pa.schema([(name, _ARROW[kind]) for name, kind in table.physical()])
+
+
+def arrow_type(kind: Type) -> pa.DataType:
+    """The Arrow type of a column that is not an order id."""
+    return _ARROW[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFile:
+    """A finished Parquet file in staging, not yet part of the store."""
+
+    table: str
+    name: str
+    path: Path
+    rows: int
+    size: int
+    first_document: int
+    last_document: int
+
+
+class _Writer:
+    """Collects the rows of one table and writes them in row groups."""
+
+    def __init__(self, table: Table, folder: Path) -> None:
+        self.table = table
+        self.schema = schema(table)
+        self.name = f"{uuid4().hex}.parquet"
+        self.path = folder / f"segment-{self.name}"
+        self.rows = 0
+        self.documents: set[int] = set()
+        self._pending: list[pa.Table] = []
+        self._pending_rows = 0
+        self._out: pq.ParquetWriter | None = None
+
+    def write(self, rows: pa.Table, document: int) -> None:
+        if rows.num_rows == 0:
+            return
+        self.documents.add(document)
+        self.rows += rows.num_rows
+        self._pending.append(_conform(rows, self.schema))
+        self._pending_rows += rows.num_rows
+        if self._pending_rows >= ROW_GROUP:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self._pending:
+            return
+        if self._out is None:
+            self._out = pq.ParquetWriter(self.path, self.schema, **_write_options(self.table))
+        self._out.write_table(pa.concat_tables(self._pending), row_group_size=ROW_GROUP)
+        self._pending, self._pending_rows = [], 0
+
+    def close(self) -> SegmentFile | None:
+        self._flush()
+        if self._out is None:
+            return None
+        self._out.close()
+        with self.path.open("rb") as written:
+            os.fsync(written.fileno())
+        size = self.path.stat().st_size
+        return SegmentFile(self.table.id, self.name, self.path, self.rows, size, min(self.documents), max(self.documents))
+
+
+def _conform(rows: pa.Table, wanted: pa.Schema) -> pa.Table:
+    """The same rows in the schema's order and types; a column that is missing is null."""
+    have = set(rows.column_names)
+    columns = [rows[field.name].cast(field.type) if field.name in have else pa.nulls(rows.num_rows, field.type) for field in wanted]
+    return pa.table(columns, schema=wanted)
+
+
+def _write_options(table: Table) -> dict[str, object]:
+    codes = [name for name, kind in table.physical() if kind is Type.CODE]
+    ranged = [name for name, kind in table.physical() if kind in (Type.INSTANT, Type.DAY) or name in ("document", "order_no")]
+    return {"compression": "zstd", "compression_level": 1, "use_dictionary": codes, "write_statistics": ranged}
+
+
+class SegmentSet:
+    """The segments one worker writes for a batch of documents: a sink for rows of any table.
+
+    A context manager: leaving it by an exception removes what was written.
+    """
+
+    def __init__(self, staging: Path) -> None:
+        self._staging = staging
+        self._writers: dict[str, _Writer] = {}
+
+    def write(self, table: str, rows: pa.Table, document: int) -> None:
+        """Add rows of a table; missing columns become null.
+
+        Raises:
+            pa.ArrowInvalid: a value does not fit its column.
+        """
+        if table not in self._writers:
+            self._writers[table] = _Writer(all_tables()[table], self._staging)
+        self._writers[table].write(rows, document)
+
+    def close(self) -> list[SegmentFile]:
+        """Finish all files and describe them."""
+        closed = [writer.close() for _, writer in sorted(self._writers.items())]
+        return [segment for segment in closed if segment is not None]
