@@ -1,0 +1,154 @@
+"""Creates the project's environment from the lock, with nothing but Python 3.11 or newer and pip.
+
+Three ways lead there: uv where it is installed; the standard library's venv; and, where the system's Python comes without ensurepip
+(Debian and Ubuntu without python3-venv), an environment without pip that the system's own pip fills. Each installs the versions
+and hashes of the lock: uv from uv.lock, pip from requirements.lock, which `make lock` writes from the same resolution.
+
+A stamp in the environment holds a hash of everything it was made from, so a second call ends at once.
+"""
+
+from __future__ import annotations
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file is started before anything has made sure of it
+    sys.exit(f"goodstanding needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}. Try: make PYTHON=python3.13")
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STAMP = "made-from"
+DEFINING_TABLES = ("build-system", "project", "dependency-groups")
+
+# Settings of a person's shell that would send the packages somewhere else than into the environment.
+STRAY = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "VIRTUAL_ENV", "UV_PROJECT")
+
+
+def main() -> int:
+    """Make the environment unless it is there already; 0 when it is ready."""
+    options = arguments()
+    venv = Path(os.path.abspath(options.venv))
+    if ready(venv):
+        return 0
+    print(f"Setting up {options.venv} with Python {sys.version.split()[0]} (once; a minute or two) …", flush=True)
+    if options.way == "auto":
+        make(venv)
+    elif options.way == "uv":
+        make_with_uv(venv, shutil.which("uv") or "uv")
+    elif options.way == "venv":
+        make_with_venv(venv)
+    else:
+        make_bare(venv)
+    (venv / STAMP).write_text(origin(venv), encoding="utf-8")
+    return 0
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description="Create the project's environment from the lock.")
+    parser.add_argument("--venv", default=".venv", help="where to (default: .venv)")
+    parser.add_argument("--way", choices=("auto", "uv", "venv", "bare"), default="auto", help="one of the three ways, for tests")
+    return parser.parse_args()
+
+
+def ready(venv: Path) -> bool:
+    """True when the environment was made from what lies here now."""
+    stamp = venv / STAMP
+    return (venv / "bin" / "python").exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == origin(venv)
+
+
+def origin(venv: Path) -> str:
+    """A hash of what defines the environment: lock, project metadata, its own Python, the place of the checkout."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    parts = [
+        (ROOT / "uv.lock").read_bytes(),
+        (ROOT / "requirements.lock").read_bytes(),
+        json.dumps({name: project.get(name) for name in DEFINING_TABLES}, sort_keys=True).encode(),
+        os.fsencode((venv / "bin" / "python").resolve()),
+        os.fsencode(ROOT),
+    ]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def make(venv: Path) -> None:
+    """The best way that this machine allows; each step down is said."""
+    uv = shutil.which("uv")
+    if uv and attempt(lambda: make_with_uv(venv, uv), "uv could not do it; using pip instead"):
+        return
+    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
+    if has_ensurepip and attempt(lambda: make_with_venv(venv), "python -m venv could not do it; using this machine's pip instead"):
+        return
+    make_bare(venv)
+
+
+def attempt(step: Callable[[], None], otherwise: str) -> bool:
+    """True when the step worked; else says what is done instead."""
+    try:
+        step()
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"{error}\n{otherwise}.", file=sys.stderr, flush=True)
+        return False
+    return True
+
+
+def make_with_uv(venv: Path, uv: str) -> None:
+    """Everything by uv, from uv.lock. Never with a Python that uv would download."""
+    environment = {"UV_PROJECT_ENVIRONMENT": str(venv), "UV_PYTHON_DOWNLOADS": "never"}
+    run([uv, "sync", "--quiet", "--frozen", "--no-install-project", "--python", sys.executable], environment)
+    run([uv, "pip", "install", "--quiet", "--python", str(venv / "bin" / "python"), *project_itself()], environment)
+
+
+def make_with_venv(venv: Path) -> None:
+    """An environment with its own pip."""
+    run([sys.executable, "-m", "venv", "--clear", str(venv)])
+    fill([str(venv / "bin" / "python"), "-m", "pip"])
+
+
+def make_bare(venv: Path) -> None:
+    """An environment without pip, filled by a pip from outside (22.3 or newer, for its --python)."""
+    run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(venv)])
+    if importlib.util.find_spec("pip"):
+        pip = [sys.executable, "-m", "pip"]
+    elif outside := shutil.which("pip3") or shutil.which("pip"):
+        pip = [outside]
+    else:
+        sys.exit("There is no pip. Install python3-pip or python3-venv, then try again.")
+    fill([*pip, "--python", str(venv / "bin" / "python")])
+
+
+def fill(pip: list[str]) -> None:
+    """Install the lock with its hashes, then the project itself."""
+    environment = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
+    run([*pip, "install", "--quiet", "--require-hashes", "--requirement", str(ROOT / "requirements.lock")], environment)
+    run([*pip, "install", "--quiet", *project_itself()], environment)
+
+
+def project_itself() -> list[str]:
+    """Arguments that install this checkout in place, with the build tool from the lock."""
+    return ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+
+
+def run(command: list[str], environment: dict[str, str] | None = None) -> None:
+    """Run a command in the project's folder.
+
+    Raises:
+        subprocess.CalledProcessError: it failed; what it said is on the terminal.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name not in STRAY}
+    subprocess.run(command, cwd=ROOT, env=inherited | (environment or {}), check=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"The environment is not ready: {error}")
