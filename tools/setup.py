@@ -22,7 +22,6 @@ import os
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,10 +43,8 @@ def main() -> int:
         make(venv)
     elif options.way == "uv":
         make_with_uv(venv, shutil.which("uv") or "uv")
-    elif options.way == "venv":
-        make_with_venv(venv)
     else:
-        make_bare(venv)
+        make_with_pip(venv, own_pip=options.way == "venv")
     (venv / STAMP).write_text(origin(venv), encoding="utf-8")
     return 0
 
@@ -80,24 +77,14 @@ def origin(venv: Path) -> str:
 
 
 def make(venv: Path) -> None:
-    """The best way that this machine allows; each step down is said."""
+    """The best way that this machine allows; a step down is said."""
     uv = shutil.which("uv")
-    if uv and attempt(lambda: make_with_uv(venv, uv), "uv could not do it; using pip instead"):
-        return
-    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
-    if has_ensurepip and attempt(lambda: make_with_venv(venv), "python -m venv could not do it; using this machine's pip instead"):
-        return
-    make_bare(venv)
-
-
-def attempt(step: Callable[[], None], otherwise: str) -> bool:
-    """True when the step worked; else says what is done instead."""
-    try:
-        step()
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"{error}\n{otherwise}.", file=sys.stderr, flush=True)
-        return False
-    return True
+    if uv:
+        try:
+            return make_with_uv(venv, uv)
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"{error}\nuv could not do it; using pip instead.", file=sys.stderr, flush=True)
+    return make_with_pip(venv, own_pip=importlib.util.find_spec("ensurepip") is not None)
 
 
 def make_with_uv(venv: Path, uv: str) -> None:
@@ -107,22 +94,22 @@ def make_with_uv(venv: Path, uv: str) -> None:
     run([uv, "pip", "install", "--quiet", "--python", str(venv / "bin" / "python"), *project_itself()], environment)
 
 
-def make_with_venv(venv: Path) -> None:
-    """An environment with its own pip."""
-    run([sys.executable, "-m", "venv", "--clear", str(venv)])
-    fill([str(venv / "bin" / "python"), "-m", "pip"])
-
-
-def make_bare(venv: Path) -> None:
-    """An environment without pip, filled by a pip from outside (22.3 or newer, for its --python)."""
+def make_with_pip(venv: Path, *, own_pip: bool) -> None:
+    """An environment with its own pip, or one without that a pip from outside fills."""
+    if own_pip:
+        run([sys.executable, "-m", "venv", "--clear", str(venv)])
+        return fill([str(venv / "bin" / "python"), "-m", "pip"])
     run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(venv)])
+    return fill([*outside_pip(), "--python", str(venv / "bin" / "python")])
+
+
+def outside_pip() -> list[str]:
+    """The command of this machine's pip; 22.3 or newer knows --python."""
     if importlib.util.find_spec("pip"):
-        pip = [sys.executable, "-m", "pip"]
-    elif outside := shutil.which("pip3") or shutil.which("pip"):
-        pip = [outside]
-    else:
-        sys.exit("There is no pip. Install python3-pip or python3-venv, then try again.")
-    fill([*pip, "--python", str(venv / "bin" / "python")])
+        return [sys.executable, "-m", "pip"]
+    if found := shutil.which("pip3") or shutil.which("pip"):
+        return [found]
+    sys.exit("There is no pip. Install python3-pip or python3-venv, then try again.")
 
 
 def fill(pip: list[str]) -> None:
