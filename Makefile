@@ -16,7 +16,7 @@ setup: ## Make the environment (.venv) from the lock; the other jobs do this by 
 	  "$$python" -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, $${last:-14}))" 2>/dev/null && \
 	    exec "$$python" tools/setup.py --venv "$(VENV)"; \
 	done; \
-	echo "goodstanding needs Python 3.11 or newer; none was found as $(or $(PYTHON),python3, python3.13, python3.12 or python3.11)." >&2; \
+	echo "goodstanding needs Python 3.11 or newer; found none as $(or $(PYTHON),python3 or python3.11 to python3.14)." >&2; \
 	echo "Install one, or name yours: make PYTHON=/path/to/python3.13 ..." >&2; exit 1
 
 demo: setup ## Make up a seller in trouble, check its files and show the result
