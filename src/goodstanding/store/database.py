@@ -18,7 +18,7 @@ def database(home: Path, address: str) -> dict[str, Any]:
         UsageError: the address is of another kind.
     """
     if not address:
-        options = {"timeout": 30, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"}
+        options = {"timeout": 30, "transaction_mode": "DEFERRED", "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"}
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Layout(home).manifest), "OPTIONS": options}
     url = urlsplit(address)
     if url.scheme not in ("postgresql", "postgres"):

@@ -115,6 +115,9 @@ def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: 
     where = []
     if state.inactive:
         where.append(f"document NOT IN ({', '.join(map(str, sorted(state.inactive)))})")
+    if state.inactive_units:
+        pairs = ", ".join(f"({number}, '{unit}')" for number, unit in sorted(state.inactive_units))
+        where.append(f"(document, settlement_id) NOT IN ({pairs})")
     where += _known(table, state, as_of)
     if where:
         base += f" WHERE {' AND '.join(where)}"

@@ -20,6 +20,7 @@ class TableState:
         segments: names of its Parquet files.
         documents: active documents with rows in it, with the span of `known_at` (None where the table has none).
         inactive: documents in the segments whose rows do not count (repeats and conflicts).
+        inactive_units: (document, unit) whose rows do not count, in documents whose other units do.
         taken: when each active document was taken.
         rows: rows of active documents.
     """
@@ -27,6 +28,7 @@ class TableState:
     segments: list[str] = field(default_factory=list)
     documents: dict[int, tuple[str, datetime | None, datetime | None]] = field(default_factory=dict)
     inactive: set[int] = field(default_factory=set)
+    inactive_units: set[tuple[int, str]] = field(default_factory=set)
     taken: dict[int, datetime] = field(default_factory=dict)
     rows: int = 0
 
@@ -90,22 +92,22 @@ class Manifest:
             documents = {row["number"]: row for row in Document.objects.values()}
             parts = list(DocumentTable.objects.values_list("document_id", "table", "rows", "low", "high"))
             segments = list(Segment.objects.order_by("id").values_list("table", "name"))
-            refused = set(DocumentUnit.objects.exclude(status=Status.STORED).values_list("document_id", flat=True))
+            refused = set(DocumentUnit.objects.exclude(status=Status.STORED).values_list("document_id", "unit"))
         states: dict[str, TableState] = defaultdict(TableState)
         for table, name in segments:
             if table not in all_tables():
                 raise StoreDamaged(f"the manifest names a table {table!r} that this version does not know; use the version that wrote it, or rebuild")
             states[table].segments.append(name)
         for number, table, rows, low, high in parts:
-            _add_part(states[table], documents[number], table, rows, low, high, refused=number in refused)
+            _add_part(states[table], documents[number], table, rows, low, high)
+        for table in (name for name in states if all_tables()[name].restate is Restate.IMMUTABLE):
+            states[table].inactive_units = {each for each in refused if each[0] not in states[table].inactive}
         return cls(dict(states), documents)
 
 
-def _add_part(
-    state: TableState, document: dict[str, Any], table: str, rows: int, low: datetime | None, high: datetime | None, *, refused: bool
-) -> None:
+def _add_part(state: TableState, document: dict[str, Any], table: str, rows: int, low: datetime | None, high: datetime | None) -> None:
     number: int = document["number"]
-    if document["status"] != "stored" and (refused or all_tables()[table].restate is not Restate.HISTORY):
+    if document["status"] != "stored" and table != "problem":
         state.inactive.add(number)
         return
     state.documents[number] = (document["account"], low, high)

@@ -1,0 +1,1 @@
+"""Where is the money? Proof of every settlement, the position of every cent, and what is wrong with it."""

@@ -1,0 +1,1 @@
+"""Fund checks: one file each, found by walking the folder."""

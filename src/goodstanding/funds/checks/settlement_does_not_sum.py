@@ -1,0 +1,43 @@
+"""A settlement whose lines do not add up to its total.
+
+What it says: the amounts of a settlement add up to something else than the total Amazon states for it.
+Why it matters: the total is what reaches the bank. A difference is money without a reason, or a file that is not whole.
+How it is computed: exact decimal sum of all lines of the settlement, compared with `total-amount`; there is no tolerance.
+Limits of it: lines set aside because they could not be read are missing from the sum; they are named as problems of the file.
+Source: identity observed in every whole settlement file: the lines, reserves included, add up to the total.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.finding import Confidence, Severity
+from goodstanding.core.source import Label, Source
+from goodstanding.funds.model import Check
+
+CHECK = Check(
+    id="settlement_does_not_sum",
+    title="Settlement does not add up",
+    reads=("settlement_proof",),
+    needs=("settlement",),
+    severity=Severity.HIGH,
+    confidence=Confidence.CERTAIN,
+    subject="settlement {settlement_id}",
+    reason=(
+        "The {line_count} lines of settlement {settlement_id} ({period_start:day} to {period_end:day}) add up to {line_sum:money}, "
+        "but Amazon states a total of {total_amount:money}: {difference:money} is unexplained."
+    ),
+    settles=(
+        "Download the settlement again from Payments > All Statements and import it. "
+        "If the new file differs in the same way, open a case with Seller Support and send both figures."
+    ),
+    sql="""
+        SELECT account, marketplace, settlement_id, period_start, period_end, line_count, line_sum, total_amount,
+               total_amount - line_sum AS difference, abs(total_amount - line_sum) AS amount, currency,
+               [{'table_name': 'settlement', 'document': document, 'line': line}] AS rows, line_count + 1 AS row_count
+        FROM settlement_proof
+        WHERE line_sum IS DISTINCT FROM total_amount
+        ORDER BY account, settlement_id
+    """,
+    sources=(Source("https://developer-docs.amazon.com/sp-api/docs/report-type-values-settlement", date(2026, 11, 23), Label.PRIMARY),),
+)

@@ -1,0 +1,1 @@
+"""Report kinds: one file each, found by walking the folder."""

@@ -1,0 +1,163 @@
+"""Writing the manifest: documents with all their rows, problems and counts are in, or out, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from goodstanding.store.layout import Layout
+from goodstanding.store.models import Document, DocumentTable, DocumentUnit, Segment, SeenFile, Status
+from goodstanding.store.segments import SegmentFile
+from goodstanding.store.units import Claim, Judgement, judge
+
+
+@dataclass(slots=True)
+class NewDocument:
+    """A document that was read, as the manifest will know it."""
+
+    number: int
+    account: str
+    original: str
+    member: str
+    content_hash: str
+    name: str
+    size: int
+    taken_at: datetime
+    imported_at: datetime
+    status: str
+    report: str = ""
+    read: int = 0
+    stored: int = 0
+    quarantined: int = 0
+    problems: int = 0
+    note: str = ""
+    context: dict[str, str] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    spans: dict[str, tuple[datetime | None, datetime | None]] = field(default_factory=dict)
+    units: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file on disk whose content is now known."""
+
+    path: str
+    account: str
+    size: int
+    mtime_ns: int
+    inode: int
+    content_hash: str
+
+
+def commit(layout: Layout, documents: Sequence[NewDocument], segments: Sequence[SegmentFile], seen: Iterable[Seen] = ()) -> None:
+    """Make a batch of documents count. Needs the write lock.
+
+    The segments move to their place first; until the transaction ends nothing points at them, so a kill leaves the old state
+    and files that the next import removes.
+    """
+    claims = [Claim(doc.account, unit, doc.number) for doc in documents if doc.status == Status.STORED for unit in sorted(doc.units)]
+    judgements = judge(layout, claims, segments)
+    for segment in segments:
+        target = layout.segment(segment.table, segment.name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        segment.path.replace(target)
+    with transaction.atomic():
+        _settle(documents, judgements)
+        Document.objects.bulk_create([_document(doc) for doc in documents], batch_size=500)
+        DocumentTable.objects.bulk_create([part for doc in documents for part in _parts(doc)], batch_size=500)
+        DocumentUnit.objects.bulk_create([_unit(each) for each in judgements], batch_size=500)
+        Segment.objects.bulk_create([_segment(each) for each in segments])
+        remember(seen)
+
+
+def _settle(documents: Sequence[NewDocument], judgements: Sequence[Judgement]) -> None:
+    """A document none of whose units count takes the worst of their states."""
+    by_document: dict[int, list[Judgement]] = {}
+    for each in judgements:
+        by_document.setdefault(each.claim.document, []).append(each)
+    for doc in documents:
+        refused = by_document.get(doc.number, [])
+        if refused and all(each.status != Status.STORED for each in refused):
+            doc.status = Status.CONFLICT if any(each.status == Status.CONFLICT for each in refused) else Status.DUPLICATE
+            doc.note = refused[0].note
+
+
+def _document(doc: NewDocument) -> Document:
+    return Document(
+        number=doc.number,
+        account=doc.account,
+        original=doc.original,
+        member=doc.member[:500],
+        content_hash=doc.content_hash,
+        name=doc.name[:500],
+        size=doc.size,
+        report=doc.report,
+        status=doc.status,
+        taken_at=doc.taken_at,
+        imported_at=doc.imported_at,
+        lines_read=doc.read,
+        lines_stored=doc.stored,
+        lines_quarantined=doc.quarantined,
+        problems=doc.problems,
+        note=doc.note,
+        context=doc.context,
+    )
+
+
+def _parts(doc: NewDocument) -> list[DocumentTable]:
+    spans = doc.spans
+    return [
+        DocumentTable(document_id=doc.number, table=table, rows=rows, low=spans.get(table, (None, None))[0], high=spans.get(table, (None, None))[1])
+        for table, rows in sorted(doc.rows.items())
+    ]
+
+
+def _unit(judgement: Judgement) -> DocumentUnit:
+    claim = judgement.claim
+    return DocumentUnit(
+        document_id=claim.document, account=claim.account, unit=claim.unit, status=judgement.status, rival=judgement.rival, note=judgement.note
+    )
+
+
+def _segment(segment: SegmentFile) -> Segment:
+    return Segment(
+        table=segment.table,
+        name=segment.name,
+        rows=segment.rows,
+        bytes=segment.size,
+        first_document=segment.first_document,
+        last_document=segment.last_document,
+    )
+
+
+def remember(seen: Iterable[Seen]) -> None:
+    """Note files on disk whose content is known, so that they need not be read again while they do not change."""
+    rows = [
+        SeenFile(path=each.path, account=each.account, size=each.size, mtime_ns=each.mtime_ns, inode=each.inode, content_hash=each.content_hash)
+        for each in seen
+    ]
+    changing = ["size", "mtime_ns", "inode", "content_hash"]
+    SeenFile.objects.bulk_create(rows, batch_size=150, update_conflicts=True, update_fields=changing, unique_fields=["account", "path"])
+
+
+def sweep(layout: Layout) -> None:
+    """Remove what an import that was killed left behind. Needs the write lock."""
+    known = set(Segment.objects.values_list("name", flat=True))
+    for path in (layout.home / "segments").glob("*/*.parquet"):
+        if path.name not in known:
+            path.unlink()
+    for path in layout.staging.iterdir():
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        for inner in path.iterdir():
+            _remove(inner)
+        path.rmdir()
+    else:
+        path.unlink()

@@ -1,0 +1,44 @@
+"""What the store already has, so that the same file twice changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Max
+
+from goodstanding.store.models import Document, SeenFile
+
+
+@dataclass(slots=True)
+class Known:
+    """The contents an account has imported, the files they were read from, and the next free document number."""
+
+    hashes: set[str]
+    files: dict[str, tuple[int, int, int]]
+    last_number: int
+    archives: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, account: str) -> Known:
+        """Read it from the manifest of the connected store."""
+        hashes = set(Document.objects.filter(account=account).values_list("content_hash", flat=True))
+        rows = SeenFile.objects.filter(account=account).values_list("path", "size", "mtime_ns", "inode", "content_hash")
+        files = {path: (size, mtime, inode) for path, size, mtime, inode, content in rows if content in hashes}
+        last = Document.objects.aggregate(last=Max("number"))["last"] or 0
+        return cls(hashes, files, last)
+
+    def unchanged(self, path: str, size: int, mtime_ns: int, inode: int) -> bool:
+        """True when the file lies there exactly as it did when its content was imported."""
+        return self.files.get(path) == (size, mtime_ns, inode)
+
+    def add(self, content_hash: str) -> bool:
+        """Note a content; False when the account already has it."""
+        if content_hash in self.hashes:
+            return False
+        self.hashes.add(content_hash)
+        return True
+
+    def next_number(self) -> int:
+        """The next free document number."""
+        self.last_number += 1
+        return self.last_number
