@@ -1,0 +1,71 @@
+"""What was planted and what was written: the truth that a check of the files is measured against."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from goodstanding.madeup.document import Document
+from goodstanding.madeup.model import Planted, Seller
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file in the folder: its path relative to it, its kind (module of `madeup.files`) and its size in bytes."""
+
+    path: str
+    kind: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The planted troubles, each once, and every file."""
+
+    account: str
+    as_of: date
+    planted: tuple[Planted, ...]
+    files: tuple[WrittenFile, ...]
+
+    def codes(self) -> Counter[str]:
+        """How many subjects each finding code must be raised for."""
+        return Counter(planted.code for planted in self.planted)
+
+    def of(self, code: str) -> Planted:
+        """The planted trouble with this code; KeyError when there is none."""
+        for planted in self.planted:
+            if planted.code == code:
+                return planted
+        raise KeyError(code)
+
+    def to_json(self) -> str:
+        """The ledger as JSON text; amounts as text with their currency."""
+        return json.dumps(asdict(self), default=str, ensure_ascii=False, indent=1)
+
+
+def make_ledger(seller: Seller, documents: Sequence[Document]) -> Ledger:
+    """The ledger of a seller whose documents these are.
+
+    Raises:
+        LookupError: a trouble names an id that no document of the kind has, or that a document has in which it must be missing.
+    """
+    planted = tuple(_with_files(each, seller.account, documents) for each in seller.planted)
+    files = tuple(WrittenFile(document.path, document.kind, len(document.content)) for document in documents)
+    return Ledger(seller.account, seller.as_of, planted, files)
+
+
+def _with_files(planted: Planted, account: str, documents: Sequence[Document]) -> Planted:
+    files: list[str] = []
+    for kind, name in planted.traces:
+        found = [document.path for document in documents if document.kind == kind and name in document.ids]
+        if not found:
+            raise LookupError(f"{planted.code}: no {kind} file has {name}")
+        files += [path for path in found if path not in files]
+    for kind in planted.absent_from:
+        for document in documents:
+            if document.kind == kind and planted.subject in document.ids:
+                raise LookupError(f"{planted.code}: {document.path} has {planted.subject}, which must be missing there")
+    return replace(planted, account=account, files=tuple(files))

@@ -1,0 +1,38 @@
+"""Writing a planned seller: every file Amazon and the banks would give, and the ledger of what was planted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Final
+
+from goodstanding.madeup.document import Document
+from goodstanding.madeup.files import all_orders, bank_camt053, bank_mt940, bank_ofx, fba_returns, mfn_returns, settlement_v2
+from goodstanding.madeup.ledger import Ledger, make_ledger
+from goodstanding.madeup.model import Seller
+
+_KINDS: Final[tuple[ModuleType, ...]] = (settlement_v2, all_orders, fba_returns, mfn_returns, bank_ofx, bank_camt053, bank_mt940)
+
+
+def all_documents(seller: Seller) -> Iterator[Document]:
+    """Every file of the seller, not yet on disk, in a fixed order."""
+    for kind in _KINDS:
+        yield from kind.documents(seller)
+
+
+def write(seller: Seller, folder: Path) -> Ledger:
+    """Writes the seller's files into the folder (made if needed) and says what was planted.
+
+    The ledger itself is not written: it is no file that a seller has.
+
+    Raises:
+        FileExistsError: a file of that name is already there.
+    """
+    documents = list(all_documents(seller))
+    for document in documents:
+        path = folder / document.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(document.content)
+    return make_ledger(seller, documents)
