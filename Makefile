@@ -33,15 +33,15 @@ check: setup ## Run the gates: style, types, layers, sizes, shapes, fresh docume
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/mypy
-	@$(BIN)/python tools/docs.py --check
-	@$(BIN)/python -m pytest -n auto -q tests/gates
+	@$(BIN)/python -m tools.docs --check
+	@$(BIN)/python -m tools.gates
 
 format: setup ## Lay out the code and put imports in order
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
 
 docs: setup ## Write docs/catalogue and docs/reference from the code
-	@$(BIN)/python tools/docs.py
+	@$(BIN)/python -m tools.docs
 
 lock: setup ## Resolve the dependencies anew (ARGS="--upgrade" for newer ones)
 	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv lock --no-config --default-index https://pypi.org/simple $(ARGS)

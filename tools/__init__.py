@@ -1,0 +1,1 @@
+"""What keeps the project in order: set-up, gates, generated documents. Not part of the program."""

@@ -1,0 +1,62 @@
+"""The float gate: binary floating point never holds money.
+
+Every `float`, every division or average in SQL and every floating SQL or Arrow type in src is a fault, unless its line says what
+it is: `# not money: share of orders` in Python, `-- not money: days` in SQL. The line above counts as well.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+EXCUSE = re.compile(r"(?:#|--)\s*not money: \S+")
+ARROW = frozenset({"float16", "float32", "float64"})
+SQL = re.compile(r"\bSELECT\b", re.IGNORECASE)
+FLOATING_SQL = (
+    (re.compile(r"\b(?:DOUBLE|FLOAT[48]?|REAL)\b", re.IGNORECASE), "a floating SQL type"),
+    (re.compile(r"\b(?:avg|mean|median|quantile\w*|stddev\w*|var_\w+)\s*\(", re.IGNORECASE), "an SQL function that gives DOUBLE"),
+    (re.compile(r"(?<!/)/(?![/*])"), "an SQL division, which gives DOUBLE"),
+)
+SQL_COMMENT_OR_TEXT = re.compile(r"--[^\n]*|'[^'\n]*'")
+
+
+def faults(root: Path) -> list[str]:
+    """Unexcused floating point in a checkout's src."""
+    found = []
+    for path in sorted((root / "src").rglob("*.py")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for line, what in sorted(set(floating(ast.parse("\n".join(lines))))):
+            if not excused(lines, line):
+                place = f"{path.relative_to(root).as_posix()}:{line}"
+                found.append(f"{place}: {what}; money is Decimal and DECIMAL(18,5). For another quantity say so: 'not money: <what it is>'")
+    return found
+
+
+def excused(lines: list[str], number: int) -> bool:
+    """True when the line (1-based) or the one above says what the number is."""
+    return any(EXCUSE.search(line) for line in lines[max(0, number - 2) : number])
+
+
+def floating(tree: ast.Module) -> list[tuple[int, str]]:
+    """Lines with floating point and what it is."""
+    found: list[tuple[int, str]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == "float":
+            found.append((node.lineno, "a float"))
+        elif isinstance(node, ast.Attribute) and node.attr in ARROW:
+            found.append((node.lineno, f"{node.attr}"))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, float):
+            found.append((node.lineno, f"the float {node.value}"))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.search(node.value):
+            found += in_sql(node.value, node.lineno)
+    return found
+
+
+def in_sql(text: str, first: int) -> list[tuple[int, str]]:
+    """The same for the lines of a query; `first` is the line of the file where the text begins."""
+    found = []
+    for offset, line in enumerate(text.splitlines()):
+        bare = SQL_COMMENT_OR_TEXT.sub("", line)
+        found += [(first + offset, what) for pattern, what in FLOATING_SQL if pattern.search(bare)]
+    return found
