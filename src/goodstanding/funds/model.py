@@ -1,56 +1,82 @@
-"""The contract of a fund check.
-
-A check is one query over facts. Each row it gives is one finding; the sentences are templates filled from the row.
-"""
+"""What the funds chapter says: checks, the position of the money, and when what is withheld is released."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
-from goodstanding.core.finding import Confidence, Severity
-from goodstanding.core.source import Source
+from goodstanding.core.finding import Confidence, RowRef
+from goodstanding.core.money import Amount
+from goodstanding.store.question import Question
 
-HEADINGS = ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Question):
+    """One fund check; see `store.question.Question` for what it declares."""
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One fund check.
+class Part:
+    """One part of a position.
 
     Attributes:
-        id: name of its file and code of its findings.
-        title: what a seller would call the trouble.
-        reads: tables of facts and shared views (`funds.views`) its query names; they are prepared before it runs.
-        needs: tables without which the check can say nothing; when one has no rows the answer is unknown, not "nothing found".
-        severity, confidence: of a finding, unless its row has a `severity` or `confidence` of its own.
-        rule: id of the rulebook entry it applies, or empty.
-        subject, reason, settles: templates; `{name}` is a column of the row, `{name:money}` an amount with the row's currency,
-            `{name:day}` a date, `{name:order}` an order number.
-        sql: the query. Columns with a meaning: account, marketplace, amount (at stake, positive) and currency, due_at,
-            severity, confidence, `rows`: a list of {document, line} or {table_name, document, line}, row_count.
-        sources: what the check rests on.
+        id: paid_seen, paid_unseen, open, deferred.REASON, reserve.CAUSE, held.HOLD, owed, unexplained.
+        title: in plain words.
+        amount: exact; None when the imported files cannot tell, and then `imports` says what to import to know.
+        reason: why it is there, and by which rule.
+        until: when it is released, where known.
+        rows: facts it is the sum of, at most `core.finding.ROWS_SHOWN`; `row_count` in all.
     """
 
     id: str
     title: str
-    reads: tuple[str, ...]
-    severity: Severity
-    confidence: Confidence
-    subject: str
+    amount: Amount | None
     reason: str
-    settles: str
-    sql: str
-    sources: tuple[Source, ...]
-    needs: tuple[str, ...] = ()
+    imports: str = ""
+    until: datetime | None = None
     rule: str = ""
-    rows_from: str = "settlement_line"
-    since: str = "0.1"
+    rows: tuple[RowRef, ...] = field(default=())
+    row_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A question the imported files cannot answer: which check or figure, and what to import to know."""
+class Position:
+    """Where the money of one account, marketplace and currency is, as of an instant. Currencies are never added."""
 
-    code: str
-    title: str
-    imports: str
+    account: str
+    marketplace: str
+    currency: str
+    as_of: datetime
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Money that becomes available at an instant, and why then."""
+
+    account: str
+    marketplace: str
+    at: datetime
+    amount: Amount
+    reason: str
+    rule: str
+    confidence: Confidence
+    rows: tuple[RowRef, ...] = field(default=())
+    row_count: int = 0
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutMatch:
+    """A transfer and the bank lines that received it; `bank_rows` is empty while it was not seen."""
+
+    account: str
+    marketplace: str
+    settlement_id: str
+    sent_at: datetime
+    amount: Amount
+    received: Amount | None
+    received_on: datetime | None
+    account_tail: str
+    rows: tuple[RowRef, ...] = field(default=())
+    bank_rows: tuple[RowRef, ...] = field(default=())

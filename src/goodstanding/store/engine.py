@@ -101,13 +101,26 @@ def connect(layout: Layout) -> duckdb.DuckDBPyConnection:
     }
     connection = duckdb.connect(":memory:", config=settings)
     connection.execute("SET TimeZone='UTC'")
-    connection.execute("CREATE MACRO order_text(no, ref) AS CASE WHEN no IS NULL THEN ref ELSE format('{:03d}-{:07d}-{:07d}', no // 100000000000000, (no // 10000000) % 10000000, no % 10000000) END")
+    macros(connection)
     return connection
+
+
+_ORDER_TEXT = """
+    CREATE MACRO order_text(no, ref) AS CASE
+        WHEN no IS NULL THEN ref
+        ELSE format('{:03d}-{:07d}-{:07d}', no // 100000000000000, (no // 10000000) % 10000000, no % 10000000)
+    END
+"""
+
+
+def macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """Define the functions that queries over facts may use: `order_text(order_no, order_ref)`, the order id as printed."""
+    connection.execute(_ORDER_TEXT)
 
 
 def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: Table, state: TableState, as_of: datetime) -> None:
     if not state.segments:
-        connection.execute(f"CREATE TABLE {table.id} ({_ddl(table)})")
+        connection.execute(f"CREATE TABLE {table.id} ({ddl(table)})")
         return
     paths = [str(layout.segment(table.id, name)) for name in state.segments]
     columns = ", ".join(name for name, _ in table.physical())
@@ -136,7 +149,8 @@ def _known(table: Table, state: TableState, as_of: datetime) -> Iterator[str]:
         yield "settlement_id IN (SELECT settlement_id FROM settlement)"
 
 
-def _ddl(table: Table) -> str:
+def ddl(table: Table) -> str:
+    """The stored columns of a table as SQL."""
     return ", ".join(f"{name} {'VARCHAR' if kind in (Type.TEXT, Type.CODE) else kind.value}" for name, kind in table.physical())
 
 

@@ -1,0 +1,1 @@
+"""Who does what by when? Deadlines from facts; later cases, submissions and people."""

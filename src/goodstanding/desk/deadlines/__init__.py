@@ -1,0 +1,1 @@
+"""Deadlines: one kind a file, found by walking the folder."""

@@ -1,0 +1,36 @@
+"""Finds every deadline that the facts know of, as of an instant."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from goodstanding.core import catalogue
+from goodstanding.core.errors import CatalogueError
+from goodstanding.desk import deadlines
+from goodstanding.desk.model import DeadlineKind
+from goodstanding.funds.views import VIEWS
+from goodstanding.store.engine import Facts
+from goodstanding.store.question import HEADINGS, Answers, Session
+
+
+@cache
+def all_deadlines() -> dict[str, DeadlineKind]:
+    """Every kind of deadline by id."""
+    return catalogue.load(deadlines, DeadlineKind, headings=HEADINGS)
+
+
+def run(facts: Facts, session: Session | None = None) -> Answers:
+    """All deadlines, the costliest to miss first and then the earliest.
+
+    Args:
+        facts: as of the instant.
+        session: an open run of the funds chapter, whose shared views are then used again.
+
+    Raises:
+        CatalogueError: a kind of deadline gave a finding without an instant.
+    """
+    answers = (session or Session(facts, VIEWS)).ask(all_deadlines().values())
+    for each in answers.findings:
+        if each.due is None:
+            raise CatalogueError(f"deadline {each.code}: {each.subject} has no due instant")
+    return answers

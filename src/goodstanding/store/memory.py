@@ -1,0 +1,71 @@
+"""Facts made of rows at hand, for tests and for trying a query: the same engine, no store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from decimal import Decimal
+
+import duckdb
+
+from goodstanding.core.errors import UsageError
+from goodstanding.core.ids import order_no
+from goodstanding.facts.model import Table, Type
+from goodstanding.facts.read import all_tables
+from goodstanding.store.engine import Facts, ddl, macros
+from goodstanding.store.manifest import Manifest, TableState
+
+Given = Mapping[str, Sequence[Mapping[str, object]]]
+
+
+@contextmanager
+def facts_of(given: Given, as_of: datetime, account: str = "main") -> Iterator[Facts]:
+    """Facts with exactly these rows: table -> rows -> column -> value (text is read as the column's type).
+
+    An `order_id` is split as an import would do. `document` is 1 and `line` counts up from 2 unless a row says otherwise.
+
+    Raises:
+        UsageError: a table or column that does not exist.
+    """
+    connection = duckdb.connect(":memory:")
+    connection.execute("SET TimeZone='UTC'")
+    macros(connection)
+    states: dict[str, TableState] = {}
+    try:
+        for table in all_tables().values():
+            connection.execute(f"CREATE TABLE {table.id} ({ddl(table)})")
+            rows = given.get(table.id, ())
+            for position, row in enumerate(rows):
+                _insert(connection, table, {"account": account, "document": 1, "line": position + 2} | dict(row))
+            if rows:
+                states[table.id] = TableState(rows=len(rows))
+        unknown = set(given) - set(all_tables())
+        if unknown:
+            raise UsageError(f"no table of facts is called {', '.join(sorted(unknown))}")
+        yield Facts(connection, Manifest(states, {}), as_of)
+    finally:
+        connection.close()
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: Table, row: dict[str, object]) -> None:
+    if "order_id" in row:
+        printed = str(row.pop("order_id"))
+        row |= {"order_no": order_no(printed), "order_ref": printed if order_no(printed) is None else None}
+    stored = dict(table.physical())
+    unknown = set(row) - set(stored)
+    if unknown:
+        raise UsageError(f"{table.id} has no column {', '.join(sorted(unknown))}; it has {', '.join(stored)}")
+    casts = ", ".join(f"CAST(? AS {_sql(stored[name])})" for name in row)
+    values = [_exact(value) for value in row.values()]
+    connection.execute(f"INSERT INTO {table.id} ({', '.join(row)}) VALUES ({casts})", values)
+
+
+def _sql(kind: Type) -> str:
+    return kind.value.strip()
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, float):
+        raise UsageError(f"{value} is a binary fraction; write amounts as text")
+    return str(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,182 @@
+"""Questions put to the facts: one query whose rows are findings, with sentences filled from each row.
+
+Fund checks and deadlines are questions; so is everything later that turns facts into findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from goodstanding.core.errors import GoodstandingError
+from goodstanding.core.finding import ROWS_SHOWN, ClockKind, Confidence, Due, Finding, RowRef, Severity
+from goodstanding.core.ids import order_text
+from goodstanding.core.money import Amount
+from goodstanding.core.source import Source
+from goodstanding.facts.read import all_tables
+from goodstanding.store.engine import Facts
+
+HEADINGS = ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question.
+
+    Attributes:
+        id: name of its file and code of its findings.
+        title: what a seller would call the trouble or the task.
+        reads: tables of facts and shared views that its query names; views are prepared before it runs.
+        needs: tables without which it can say nothing; when one has no rows the answer is unknown, not "nothing found".
+            An entry may name alternatives: `bank_line|payout` is met by either.
+        severity, confidence: of a finding, unless its row has a `severity` or `confidence` of its own.
+        rule: id of the rulebook entry it applies, or empty; a row's own `rule` wins.
+        subject, reason, settles: templates. `{name}` is a column of the row, `{name:money}` an amount in the row's currency,
+            `{name:day}` a date, `{name:instant}` a date and time, `{name:order}` an order number.
+        sql: the query. Columns with a meaning: account, marketplace, amount (at stake, not negative) and currency, due_at,
+            due_clock, due_calendar, severity, confidence, rule, `rows`: a list of {document, line} or {table_name, document, line},
+            row_count.
+        rows_from: the table that `rows` without a table_name belong to.
+        sources: what it rests on.
+    """
+
+    id: str
+    title: str
+    reads: tuple[str, ...]
+    severity: Severity
+    confidence: Confidence
+    subject: str
+    reason: str
+    settles: str
+    sql: str
+    sources: tuple[Source, ...]
+    needs: tuple[str, ...] = ()
+    rule: str = ""
+    rows_from: str = "settlement_line"
+    since: str = "0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A question the imported files cannot answer: which one, and what to import to know."""
+
+    code: str
+    title: str
+    imports: str
+
+
+@dataclass(slots=True)
+class Answers:
+    """What questions found, worst first, and which of them could not be judged for want of files."""
+
+    findings: list[Finding] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Session:
+    """A run over one set of facts. Shared views are computed at most once, and only when something reads them."""
+
+    facts: Facts
+    views: Mapping[str, str]
+    _defined: set[str] = field(default_factory=set)
+
+    def ask(self, questions: Iterable[Question]) -> Answers:
+        """The answers to questions, findings worst first."""
+        answers = Answers()
+        for question in questions:
+            missing = [need for need in question.needs if not any(self.facts.has(table) for table in need.split("|"))]
+            if missing:
+                answers.unknown.append(Unknown(question.id, question.title, ", ".join(map(_titles, missing))))
+            else:
+                answers.findings += self.findings(question)
+        answers.findings.sort(key=_worst_first)
+        return answers
+
+    def prepare(self, names: Iterable[str]) -> None:
+        """Make the shared views among these names, and those they read, ready to be queried."""
+        for name in names:
+            if name in self.views and name not in self._defined:
+                self._defined.add(name)
+                self.prepare(other for other in self.views if other != name and other in self.views[name])
+                self.facts.define(name, self.views[name], materialised=True)
+
+    def findings(self, question: Question) -> list[Finding]:
+        """The findings of one question, in the order of its query."""
+        self.prepare(question.reads)
+        return [finding(question, row) for row in self.facts.records(question.sql)]
+
+
+def _titles(need: str) -> str:
+    return " or ".join(all_tables()[table].title for table in need.split("|"))
+
+
+def _worst_first(each: Finding) -> tuple[int, datetime, str, str]:
+    return (-each.severity, each.due.at if each.due else datetime.max.replace(tzinfo=UTC), each.code, each.subject)
+
+
+def finding(question: Question, row: Mapping[str, Any]) -> Finding:
+    """One row of a question's query as a finding."""
+    rows = tuple(_row_ref(question, each) for each in (row.get("rows") or [])[:ROWS_SHOWN])
+    amount = row.get("amount")
+    return Finding(
+        code=question.id,
+        severity=Severity[row["severity"].upper()] if row.get("severity") else question.severity,
+        confidence=Confidence(row["confidence"]) if row.get("confidence") else question.confidence,
+        account=row["account"],
+        marketplace=row.get("marketplace") or "",
+        subject=fill(question.subject, row),
+        reason=fill(question.reason, row),
+        settles=fill(question.settles, row),
+        amount=Amount(amount, row["currency"]) if amount is not None else None,
+        due=_due(row),
+        rule=row.get("rule") or question.rule,
+        rows=rows,
+        row_count=row.get("row_count") or len(rows),
+    )
+
+
+def _row_ref(question: Question, each: Mapping[str, Any]) -> RowRef:
+    return RowRef(each.get("table_name") or question.rows_from, each["document"], each["line"])
+
+
+def _due(row: Mapping[str, Any]) -> Due | None:
+    at = row.get("due_at")
+    if at is None:
+        return None
+    return Due(at.astimezone(UTC), ClockKind(row.get("due_clock") or ClockKind.CALENDAR), row.get("due_calendar") or "")
+
+
+def fill(template: str, row: Mapping[str, Any]) -> str:
+    """A sentence with the row's values in it; see `Question` for the formats.
+
+    Raises:
+        GoodstandingError: the template names a column the row does not have.
+    """
+    parts = []
+    for text, name, how, _ in Formatter().parse(template):
+        parts.append(text)
+        if name is None:
+            continue
+        if name not in row:
+            raise GoodstandingError(f"a sentence needs {name!r}, which its query does not give: {template[:60]}…")
+        parts.append(_said(row[name], how or "", row))
+    return "".join(parts)
+
+
+def _said(value: object, how: str, row: Mapping[str, Any]) -> str:
+    if value is None:
+        return "unknown"
+    if how == "money" and isinstance(value, Decimal):
+        return str(Amount(value, row["currency"]))
+    if how == "order" and isinstance(value, int):
+        return order_text(value)
+    if how == "instant" and isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    if how == "day" and isinstance(value, date):
+        return value.strftime("%Y-%m-%d")
+    return str(value)
