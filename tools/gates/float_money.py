@@ -1,7 +1,8 @@
 """The float gate: binary floating point never holds money.
 
 Every `float`, every division or average in SQL and every floating SQL or Arrow type in src is a fault, unless its line says what
-it is: `# not money: share of orders` in Python, `-- not money: days` in SQL. The line above counts as well.
+it is: `# not money: share of orders` in Python, `-- not money: days` in SQL. The line above counts as well. A file that has nothing to
+do with money says `# No money here: likelihoods` once; it may then not mention Decimal or Amount.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from pathlib import Path
 
 EXCUSE = re.compile(r"(?:#|--)\s*not money: \S+")
+FILE_EXCUSE = re.compile(r"^# No money here: \S+", re.MULTILINE)
+MONEY = re.compile(r"\b(?:Amount|Decimal)\b")
 ARROW = frozenset({"float16", "float32", "float64"})
 SQL = re.compile(r"\bSELECT\b", re.IGNORECASE)
 FLOATING_SQL = (
@@ -18,6 +21,7 @@ FLOATING_SQL = (
     (re.compile(r"\b(?:avg|mean|median|quantile\w*|stddev\w*|var_\w+)\s*\(", re.IGNORECASE), "an SQL function that gives DOUBLE"),
     (re.compile(r"(?<!/)/(?![/*])"), "an SQL division, which gives DOUBLE"),
 )
+ADVICE = "money is Decimal and DECIMAL(18,5). For another quantity say so: 'not money: <what it is>'"
 SQL_COMMENT_OR_TEXT = re.compile(r"--[^\n]*|'[^'\n]*'")
 
 
@@ -25,12 +29,18 @@ def faults(root: Path) -> list[str]:
     """Unexcused floating point in a checkout's src."""
     found = []
     for path in sorted((root / "src").rglob("*.py")):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for line, what in sorted(set(floating(ast.parse("\n".join(lines))))):
-            if not excused(lines, line):
-                place = f"{path.relative_to(root).as_posix()}:{line}"
-                found.append(f"{place}: {what}; money is Decimal and DECIMAL(18,5). For another quantity say so: 'not money: <what it is>'")
+        found += [f"{path.relative_to(root).as_posix()}:{fault}" for fault in file_faults(path)]
     return found
+
+
+def file_faults(path: Path) -> list[str]:
+    """Unexcused floating point in a file, each with its line in front."""
+    text = path.read_text(encoding="utf-8")
+    if FILE_EXCUSE.search(text):
+        return ["1: says that no money is here, but mentions Decimal or Amount"] if MONEY.search(text) else []
+    lines = text.splitlines()
+    places = sorted(set(floating(ast.parse(text, filename=str(path)))))
+    return [f"{line}: {what}; {ADVICE}" for line, what in places if not excused(lines, line)]
 
 
 def excused(lines: list[str], number: int) -> bool:

@@ -30,7 +30,7 @@ def unlisted(root: Path) -> list[str]:
 
 def item_faults(root: Path, catalogue: Catalogue, path: Path) -> list[str]:
     """What is wrong with one item."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
     found = docstring_faults(tree, catalogue.headings)
     items = constants_with_id(tree)
     if len(items) != 1:

@@ -77,7 +77,7 @@ def measure(root: Path, folder: str) -> tuple[list[Measured], list[Measured]]:
 
 def functions_of(text: str, place: str) -> list[Measured]:
     """The functions of a file with their lines of code; an inner function counts in the outer one too."""
-    tree = ast.parse(text)
+    tree = ast.parse(text, filename=place)
     silent = folded_lines(tree) | docstring_lines(tree)
     code = code_lines(text) - silent
     return [
