@@ -73,7 +73,7 @@ class Rulebook:
         for name in sorted(self._by_name):
             spelt.setdefault(name.casefold(), []).append(name)
         holding = [fold for fold in spelt if folded and folded in fold]
-        alike = get_close_matches(folded, spelt, n=count, cutoff=0.6)
+        alike = get_close_matches(folded, spelt, n=count)
         words = set(folded.replace("_", " ").split())
         titled = [rule.id for rule in self.rules if words and words <= set(rule.title.casefold().split())]
         near = [name for fold in holding + alike for name in spelt[fold]]
