@@ -47,7 +47,7 @@ def decimals(*texts: str) -> list[Decimal]:
 
 
 def write(value: Decimal, style: NumberStyle, group: str) -> str:
-    return f"{value:,f}".translate(str.maketrans({",": group, ".": style.decimal or "."}))
+    return f"{value:,f}".replace(",", "\0").replace(".", style.decimal).replace("\0", group)
 
 
 # --- deciding --------------------------------------------------------------------------------------------------------
