@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,8 +12,9 @@ import pyarrow.compute as pc
 
 from goodstanding.facts.model import Type
 from goodstanding.sources.reading import dates, numbers
+from goodstanding.sources.reading.dates import PLAIN as ISO
 from goodstanding.sources.reading.dates import DateStyle
-from goodstanding.sources.reading.numbers import NumberStyle
+from goodstanding.sources.reading.numbers import PLAIN, NumberStyle
 
 CENTS: Final = pa.decimal128(18, 2)
 MONEY: Final = pa.decimal128(18, 5)
@@ -49,6 +50,16 @@ class Styles:
     numbers: dict[str, NumberStyle] = field(default_factory=dict)
     dates: dict[str, DateStyle] = field(default_factory=dict)
     obvious: bool = False
+
+    @classmethod
+    def all_obvious(cls) -> Styles:
+        """Take every column for obvious."""
+        return cls(obvious=True)
+
+    @classmethod
+    def plain(cls, names: Iterable[str]) -> Styles:
+        """Decimal point, no thousands marks, ISO 8601: how readers of trees hand over their values."""
+        return cls(dict.fromkeys(names, PLAIN), dict.fromkeys(names, ISO))
 
 
 Parser = Callable[[pa.Array, Styles, str], tuple[pa.Array, pa.Array | None]]

@@ -6,7 +6,7 @@ newest snapshot) is done here once, so that a query sees every fact once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from goodstanding.facts.read import all_tables
 from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
 from goodstanding.store.restate import restated
+from goodstanding.store.rules import define_rules, define_stores
 
 Row = tuple[Any, ...]
 
@@ -32,6 +33,7 @@ class Facts:
     connection: duckdb.DuckDBPyConnection
     manifest: Manifest
     as_of: datetime
+    _rules: bool = False
 
     def rows(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[Row]:
         """The rows a query gives; `$as_of` is always bound when the query names it."""
@@ -51,6 +53,12 @@ class Facts:
         """Give a query a name for the queries after it: a view, or a temporary table that is computed once."""
         kind = "TEMP TABLE" if materialised else "TEMP VIEW"
         self.connection.execute(f"CREATE {kind} {_quoted(name)} AS {self._bound(sql)}")
+
+    def need_rules(self) -> None:
+        """Make the rulebook and the business days queryable (see `store.rules`); done once."""
+        if not self._rules:
+            self._rules = True
+            define_rules(self.connection, self.as_of.date())
 
     def has(self, table: str) -> bool:
         """True when any document gave this table rows (whatever the as-of instant)."""
@@ -114,8 +122,9 @@ _ORDER_TEXT = """
 
 
 def macros(connection: duckdb.DuckDBPyConnection) -> None:
-    """Define the functions that queries over facts may use: `order_text(order_no, order_ref)`, the order id as printed."""
+    """Define what queries over facts may use: `order_text(order_no, order_ref)`, the order id as printed, and the table `store`."""
     connection.execute(_ORDER_TEXT)
+    define_stores(connection)
 
 
 def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: Table, state: TableState, as_of: datetime) -> None:
@@ -160,8 +169,3 @@ def _list(texts: Iterable[str]) -> str:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
-
-
-def placeholders(names: Sequence[str]) -> str:
-    """Column names as a list for a SELECT."""
-    return ", ".join(_quoted(name) for name in names)

@@ -5,6 +5,7 @@ Fund checks and deadlines are questions; so is everything later that turns facts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -20,6 +21,7 @@ from goodstanding.core.source import Source
 from goodstanding.facts.read import all_tables
 from goodstanding.store.engine import Facts
 
+RULES = ("rule", "business_day", "deadline_of")
 HEADINGS = ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")
 
 
@@ -30,7 +32,7 @@ class Question:
     Attributes:
         id: name of its file and code of its findings.
         title: what a seller would call the trouble or the task.
-        reads: tables of facts and shared views that its query names; views are prepared before it runs.
+        reads: tables of facts, shared views and tables of rules that its query names; views and rules are prepared before it runs.
         needs: tables without which it can say nothing; when one has no rows the answer is unknown, not "nothing found".
             An entry may name alternatives: `bank_line|payout` is met by either.
         severity, confidence: of a finding, unless its row has a `severity` or `confidence` of its own.
@@ -100,15 +102,22 @@ class Session:
     def prepare(self, names: Iterable[str]) -> None:
         """Make the shared views among these names, and those they read, ready to be queried."""
         for name in names:
+            if name in RULES:
+                self.facts.need_rules()
             if name in self.views and name not in self._defined:
                 self._defined.add(name)
-                self.prepare(other for other in self.views if other != name and other in self.views[name])
+                self.prepare(_mentioned(self.views[name], (*self.views, *RULES)))
                 self.facts.define(name, self.views[name], materialised=True)
 
     def findings(self, question: Question) -> list[Finding]:
         """The findings of one question, in the order of its query."""
         self.prepare(question.reads)
         return [finding(question, row) for row in self.facts.records(question.sql)]
+
+
+def _mentioned(sql: str, names: Iterable[str]) -> list[str]:
+    words = set(re.findall(r"\w+", sql))
+    return [name for name in names if name in words]
 
 
 def _titles(need: str) -> str:

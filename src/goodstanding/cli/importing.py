@@ -1,0 +1,40 @@
+"""Importing with a progress bar on a terminal, quiet in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from goodstanding.core.errors import UnreadableInput
+from goodstanding.jobs.importer import Imported, import_paths
+from goodstanding.store.layout import Layout
+
+
+def run(layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, quiet: bool = False) -> Imported:
+    """Import files, folders and archives.
+
+    Raises:
+        UnreadableInput: a path does not exist.
+    """
+    missing = [str(path) for path in paths if not path.exists()]
+    if missing:
+        raise UnreadableInput(f"there is no {', '.join(missing)}; name files or folders that exist")
+    if quiet or not sys.stderr.isatty():
+        return import_paths(layout, paths, account, now)
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("Importing"), BarColumn(), DownloadColumn(), TextColumn("{task.fields[documents]} documents"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("import", total=_size(paths), documents=0)
+
+        def progress(size: int, documents: int) -> None:
+            bar.update(task, advance=size, documents=bar.tasks[0].fields["documents"] + documents)
+
+        return import_paths(layout, paths, account, now, progress=progress)
+
+
+def _size(paths: Sequence[Path]) -> int:
+    return sum(each.stat().st_size for path in paths for each in ([path] if path.is_file() else path.rglob("*")) if each.is_file())

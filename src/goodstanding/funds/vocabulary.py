@@ -1,0 +1,44 @@
+"""Words of settlement reports that decide what a line is. Compared in lower case, because Amazon's casing varies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SALE: Final = ("order",)
+REFUND: Final = ("refund",)
+A_TO_Z: Final = ("a-to-z guarantee refund",)
+CHARGEBACK: Final = ("chargeback refund",)
+SAFE_T: Final = ("safe-t reimbursement",)
+RESERVE_HELD: Final = "current reserve amount"
+RESERVE_RELEASED: Final = "previous reserve amount balance"
+OWED: Final = "payable to amazon"
+CHARGED: Final = "successful charge"
+MICRO_DEPOSIT: Final = "micro deposit"
+
+# Transaction types seen in published files and named by Amazon staff; a type not listed is reported, never dropped.
+KNOWN_TYPES: Final = frozenset(
+    {
+        *SALE,
+        *REFUND,
+        *A_TO_Z,
+        *CHARGEBACK,
+        *SAFE_T,
+        RESERVE_HELD,
+        RESERVE_RELEASED,
+        OWED,
+        CHARGED,
+        MICRO_DEPOSIT,
+        "adjustment",
+        "servicefee",
+        "order_retrocharge",
+        "transfer",
+        "other-transaction",
+        "shipment",
+        "reversal_reimbursement",
+    }
+)
+
+
+def sql_list(words: tuple[str, ...] | frozenset[str]) -> str:
+    """Words as the inside of an SQL IN list."""
+    return ", ".join("'" + word.replace("'", "''") + "'" for word in sorted(words))

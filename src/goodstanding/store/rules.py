@@ -1,0 +1,86 @@
+"""The rulebook and the stores' calendars as tables a query can join.
+
+`store`         every Amazon store by the name a report prints for it, in lower case
+`rule`          every published value of every rule, one row per store and version; what is not published is absent
+`business_day`  for each store and day, how many business days have passed up to and including it, and whether it is one
+`deadline_of(family)`  for each store and first day, the last day of the rule's `within` that held on that first day
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+
+from goodstanding.core import marketplace
+from goodstanding.rulebook.book import load
+from goodstanding.rulebook.calendar import is_business_day
+
+FIRST: Final = date(1970, 1, 1)
+LAST: Final = date(9999, 12, 31)
+LOOK_BACK: Final = timedelta(days=1100)
+LOOK_AHEAD: Final = timedelta(days=250)
+
+_DAYS: Final = (
+    "CREATE MACRO local_day(instant, zone) AS CAST(timezone(zone, instant) AS DATE)",
+    "CREATE MACRO day_end(last_day, zone) AS timezone(zone, CAST(last_day + 1 AS TIMESTAMP)) - INTERVAL 1 MICROSECOND",
+)
+_MACROS: Final = (
+    """
+    CREATE MACRO deadline_of(wanted) AS TABLE
+        SELECT r.id AS rule, r.code, start.day AS start_day, CAST(r.number AS INTEGER) AS days, r.clock,
+               CASE WHEN r.clock = 'business' THEN last.day ELSE start.day + CAST(r.number AS INTEGER) END AS due_day
+        FROM rule r
+        JOIN business_day start ON start.code = r.code AND start.day BETWEEN r.valid_from AND r.valid_to
+        LEFT JOIN business_day last
+            ON last.code = r.code AND last.open AND r.clock = 'business' AND last.ordinal = start.ordinal + CAST(r.number AS BIGINT)
+        WHERE r.family = wanted AND r.unit = 'days' AND r.value = 'within'
+    """,
+)
+
+
+def define_stores(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table `store` and the functions local_day(instant, zone) and day_end(day, zone)."""
+    for macro in _DAYS:
+        connection.execute(macro)
+    names = ("printed", "name", "code", "region", "currency", "zone")
+    rows = [(store.name.lower(), store.name, store.code, store.region, store.currency, store.zone) for store in marketplace.ALL]
+    _fill(connection, "store", names, rows)
+
+
+def define_rules(connection: duckdb.DuckDBPyConnection, as_of_day: date) -> None:
+    """Make the tables `rule` and `business_day` and what is built on them; days reach from three years before to 250 days after."""
+    names = ("id", "family", "code", "valid_from", "valid_to", "value", "number", "unit", "clock")
+    rows = [
+        (rule.id, rule.family, code, rule.valid_from or FIRST, rule.valid_to or LAST, value.name, value.number, str(value.unit), str(value.clock or ""))
+        for rule in load().rules
+        for value in rule.values.values()
+        if not value.unknown
+        for code in rule.marketplaces
+    ]
+    _fill(connection, "rule", names, rows, {"number": pa.decimal128(18, 6)})
+    days = [row for store in marketplace.ALL for row in _counted(store.code, as_of_day - LOOK_BACK, as_of_day + LOOK_AHEAD)]
+    _fill(connection, "business_day", ("code", "day", "ordinal", "open"), days)
+    for macro in _MACROS:
+        connection.execute(macro)
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]], types: dict[str, pa.DataType] | None = None
+) -> None:
+    table = pa.table({column: pa.array(values, (types or {}).get(column)) for column, values in zip(columns, zip(*rows, strict=True), strict=True)})
+    connection.register("filling", table)
+    connection.execute(f"CREATE TABLE {name} AS SELECT * FROM filling")
+    connection.unregister("filling")
+
+
+def _counted(code: str, first: date, last: date) -> list[tuple[str, date, int, bool]]:
+    rows, ordinal = [], 0
+    for offset in range((last - first).days + 1):
+        day = first + timedelta(days=offset)
+        is_open = is_business_day(day, code)
+        ordinal += is_open
+        rows.append((code, day, ordinal, is_open))
+    return rows
