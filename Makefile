@@ -1,6 +1,7 @@
 # Every job of the project. Each makes its environment first, from the lock, unless it is there already.
 
 VENV ?= .venv
+WAY ?= auto
 BIN := $(VENV)/bin
 ARGS ?=
 .DEFAULT_GOAL := help
@@ -14,7 +15,7 @@ setup: ## Make the environment (.venv) from the lock; the other jobs do this by 
 	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python3.14 any); do \
 	  test $$python = any && { python=python3; last='99'; }; \
 	  "$$python" -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, $${last:-14}))" 2>/dev/null && \
-	    exec "$$python" tools/setup.py --venv "$(VENV)"; \
+	    exec "$$python" tools/setup.py --venv "$(VENV)" --way $(WAY); \
 	done; \
 	echo "goodstanding needs Python 3.11 or newer; found none as $(or $(PYTHON),python3 or python3.11 to python3.14)." >&2; \
 	echo "Install one, or name yours: make PYTHON=/path/to/python3.13 ..." >&2; exit 1
@@ -26,15 +27,13 @@ test: setup ## Run the tests (ARGS="-k reserve" for some of them)
 	@$(BIN)/python -m pytest -n auto -m "not slow" $(ARGS)
 
 test-slow: setup ## Run the tests that take minutes: kills, large files, fuzzing
-	@$(BIN)/python -m pytest -m slow $(ARGS)
+	@$(BIN)/python -m pytest -m slow $(ARGS) || test $$? -eq 5  # 5: there are none
+
+# All of them are run, so that one look shows every fault.
+GATES = "ruff check ." "ruff format --check --quiet ." "lint-imports --no-logo" "mypy" "python -m tools.docs --check" "python -m tools.gates"
 
 check: setup ## Run the gates: style, types, layers, sizes, shapes, fresh documents
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check --quiet .
-	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/mypy
-	@$(BIN)/python -m tools.docs --check
-	@$(BIN)/python -m tools.gates
+	@status=0; for gate in $(GATES); do echo "· $$gate"; $(BIN)/$$gate || status=1; done; exit $$status
 
 format: setup ## Lay out the code and put imports in order
 	@$(BIN)/ruff check --fix --quiet .
