@@ -80,7 +80,7 @@ FILES = {
     "src/goodstanding/cli/__init__.py": '"""Commands."""\n',
     "tests/funds/checks/overdue.yml": "rows: []\n",
     "tests/funds/checks/missing.yml": "rows: []\n",
-    "tests/test_small.py": "def test_one_is_one() -> None:\n    assert int('1') == 1\n",
+    "tests/test_small.py": 'def test_one_is_one() -> None:\n    assert int("1") == 1\n',
     "tools/__init__.py": '"""Tools."""\n',
 }
 
@@ -101,16 +101,13 @@ def make(root: Path) -> Path:
     return root
 
 
+def environment() -> dict[str, str]:
+    """The environment without what this run of pytest has put there, or a make above it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "DJANGO", "MAKE", "MFLAGS"))}
+
+
 def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """Run a module of this Python (or, with "-c", a line) on the small checkout, so that its src is the one imported."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV", "DJANGO"))}
-    environment["COLUMNS"] = "200"
-    environment["PYTHONPATH"] = f"{root / 'src'}{os.pathsep}{ROOT}"
-    return subprocess.run(
-        [sys.executable, *(command if command[0] == "-c" else ("-m", *command))],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    paths = {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{ROOT}", "COLUMNS": "200"}
+    arguments = command if command[0] == "-c" else ("-m", *command)
+    return subprocess.run([sys.executable, *arguments], cwd=root, env=environment() | paths, capture_output=True, text=True, check=False)

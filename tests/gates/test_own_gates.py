@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from goodstanding.sources.model import HEADINGS as OF_REPORTS
-from goodstanding.store.question import HEADINGS as OF_QUESTIONS
 from tests.gates.small_tree import CHECK, ROOT, write
-from tools.catalogues import CATALOGUES
 from tools.gates import GATES, float_money, lock, prose, shape, size
 
 OVERDUE = "src/goodstanding/funds/checks/overdue.py"
@@ -190,15 +186,3 @@ def test_the_readme_may_have_four_hundred_words(tree: Path, words: int, caught: 
 def test_a_link_that_leads_nowhere_is_caught(tree: Path) -> None:
     write(tree, {"docs/a.md": "[here](a.md#part) [there](https://example.com) [nowhere](b.md)\n"})
     assert prose.faults(tree) == ["docs/a.md links to b.md, which is not there"]
-
-
-def test_every_catalogue_is_in_the_contract_that_keeps_items_apart() -> None:
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
-    (items,) = (each["modules"] for each in contracts if each["id"] == "items")
-    assert {f"goodstanding.{each.folder.replace('/', '.')}.*" for each in CATALOGUES} <= set(items)
-
-
-def test_the_headings_are_those_that_the_program_asks_for() -> None:
-    headings = {each.folder: each.headings for each in CATALOGUES}
-    assert headings["sources/files"] == OF_REPORTS
-    assert headings["funds/checks"] == headings["desk/deadlines"] == OF_QUESTIONS

@@ -42,6 +42,14 @@ def test_ruff_catches(tree: Path, text: str, rule: str) -> None:
     assert f"{rule} " in run(tree, "ruff", "check", "--no-cache", "src").stdout
 
 
+def test_code_that_is_not_laid_out_is_caught(tree: Path) -> None:
+    assert run(tree, "ruff", "format", "--no-cache", "--check", "src", "tests").returncode == 0
+    write(tree, {CORE: CLEAN + "X = [1,2]\n"})
+    found = run(tree, "ruff", "format", "--no-cache", "--check", "src", "tests")
+    assert found.returncode == 1
+    assert CORE in found.stdout
+
+
 def test_the_clock_and_the_settings_may_read_what_they_are_for(tree: Path) -> None:
     write(tree, {"src/goodstanding/core/clock.py": CLEAN + "from datetime import UTC, datetime\n\nNOW = datetime.now(UTC)\n"})
     write(tree, {"src/goodstanding/config.py": CLEAN + "import os\n\nHOME = os.environ['HOME']\n"})
@@ -161,8 +169,7 @@ def test_pytest_catches(tree: Path) -> None:
 
 
 def test_documents_that_went_stale_are_caught(tmp_path: Path) -> None:
-    for name in ("src", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
     run(tmp_path, "tools.docs", "--root", str(tmp_path))
     fresh = run(tmp_path, "tools.docs", "--root", str(tmp_path), "--check")
     assert (fresh.returncode, fresh.stdout) == (0, "")
