@@ -23,14 +23,14 @@ def close(shop: Shop, seed: int, now: datetime) -> None:
     shop.deferred = [posting for posting in everything if _is_deferred(posting, now)]
     posted = [posting for posting in everything if not _is_deferred(posting, now)]
     ids = _settlement_ids(shop, seed)
+    shop.next_settlement_id = ids[-1]
+    shop.open_postings = [posting for posting in posted if posting.at >= shop.periods[-1].end]
     reserve, debt = ZERO, ZERO
     for period in shop.periods:
         inside = [posting for posting in posted if period.start <= posting.at < period.end]
         settlement = _close_period(shop, period, ids[period.index], inside, reserve, debt)
         reserve, debt = settlement.reserve, min(settlement.total, ZERO)
         shop.settlements.append(settlement)
-    shop.next_settlement_id = ids[-1]
-    shop.open_postings = [posting for posting in posted if posting.at >= shop.periods[-1].end]
     _fill_bank(shop, seed, now)
 
 
@@ -79,9 +79,10 @@ def _settlement_ids(shop: Shop, seed: int) -> list[str]:
 
 def _close_period(shop: Shop, period: Period, settlement_id: str, inside: list[Posting], reserve: Decimal, debt: Decimal) -> Settlement:
     opening = _opening(shop, period, settlement_id, reserve, debt)
-    inside = sorted(inside + _fees(shop, period, inside), key=lambda posting: (posting.at, posting.id))
+    fees = _sinking_fee(shop, period, opening + inside) if period.index in shop.sunk else _fees(shop, period, inside)
+    inside = sorted(inside + fees, key=lambda posting: (posting.at, posting.id))
     net = sum((posting.total for posting in opening + inside), ZERO)
-    held = ZERO if period.index in shop.owed_at_end else _reserve(shop, inside, net)
+    held = _reserve(shop, inside, net)
     settlement = Settlement(settlement_id, period, opening + inside, net - held, held, shop.bank.tail)
     if held:
         last = period.end - timedelta(seconds=1)
@@ -97,7 +98,7 @@ def _opening(shop: Shop, period: Period, name: str, reserve: Decimal, debt: Deci
         if period.index - 1 in shop.charged:
             found.append(postings.of_balance("Successful charge", -debt, period.start + timedelta(hours=5), f"{name}/charge"))
     if reserve:
-        returned = reserve - shop.reserve_lost.get(period.index, ZERO)
+        returned = money(reserve / 2, shop.currency) if period.index in shop.reserve_lost else reserve
         found.append(postings.of_balance("Previous Reserve Amount Balance", returned, period.start, f"{name}/returned"))
     return found
 
@@ -105,9 +106,9 @@ def _opening(shop: Shop, period: Period, name: str, reserve: Decimal, debt: Deci
 def _fees(shop: Shop, period: Period, inside: list[Posting]) -> list[Posting]:
     """Advertising, storage and the monthly subscription, as far as the period's orders carry them."""
     net = sum((posting.total for posting in inside if posting.order), ZERO)
-    if net <= 0 or period.index in shop.owed_at_end:
+    if net <= 0:
         return []
-    last_day = period.end.replace(hour=12, minute=0) - timedelta(days=1)
+    last_day = _last_day(period)
     name = f"{period.index}/{shop.code}"
     advertising = money(net * _ADVERTISING_SHARE, shop.currency)
     storage = money(net * _STORAGE_SHARE, shop.currency)
@@ -119,6 +120,19 @@ def _fees(shop: Shop, period: Period, inside: list[Posting]) -> list[Posting]:
     if period.index % 2 and net > 3 * subscription:
         found.append(postings.of_fee("Subscription Fee", subscription, last_day + timedelta(minutes=9), f"{name}/subscription"))
     return [posting for posting in found if posting.total]
+
+
+def _sinking_fee(shop: Shop, period: Period, postings_so_far: list[Posting]) -> list[Posting]:
+    """One storage fee after which the period closes below zero, further than what was posted since could lift it again."""
+    net = sum((posting.total for posting in postings_so_far), ZERO)
+    depth = shop.sunk[period.index]
+    if period is shop.periods[-1]:
+        depth += max(sum((posting.total for posting in shop.open_postings), ZERO), ZERO)
+    return [postings.of_fee("FBA Long-Term Storage Fee", net + depth, _last_day(period), f"{period.index}/{shop.code}/long-term")]
+
+
+def _last_day(period: Period) -> datetime:
+    return period.end.replace(hour=12, minute=0) - timedelta(days=1)
 
 
 def _reserve(shop: Shop, inside: list[Posting], net: Decimal) -> Decimal:

@@ -95,7 +95,10 @@ class Refund:
 
 @dataclass(slots=True, eq=False)
 class Return:
-    """A unit on its way back. `arrived` is None while it has not; `refund` is None while the buyer waits for it."""
+    """A unit on its way back. `arrived` is None while it has not; `refund` is None while the buyer waits for it.
+
+    `prepaid`: sent with a label that Amazon gave, so that Amazon refunds at the first scan.
+    """
 
     order: Order
     item: Item
@@ -108,6 +111,7 @@ class Return:
     status: str = "Unit returned to inventory"
     carrier: str = "UPS"
     a_to_z: bool = False
+    prepaid: bool = False
 
 
 @dataclass(slots=True)
@@ -237,9 +241,9 @@ class Stranded:
 class Shop:
     """The seller in one store, with everything that happened there.
 
-    `charges` are fees beside orders; `reserve_lost` says for a period's index how much of the reserve of the period before does not come
-    back; `owed_at_end` lists periods that may close below zero; `charged` those whose debt is taken from the card; `quiet` is
-    the index of the period without sales (the shop was closed).
+    `charges` are postings beside orders. Periods are named by their index: `quiet` has no sales (the shop was closed); in `reserve_lost`
+    half of the reserve of the period before does not come back; a period in `sunk` closes that much below zero by a storage
+    fee; the debt of a period in `charged` is taken from the seller's card.
     """
 
     marketplace: Marketplace
@@ -254,8 +258,8 @@ class Shop:
     stranded: list[Stranded] = field(default_factory=list)
     charges: list[Posting] = field(default_factory=list)
     other_banks: list[BankAccount] = field(default_factory=list)
-    reserve_lost: dict[int, Decimal] = field(default_factory=dict)
-    owed_at_end: set[int] = field(default_factory=set)
+    reserve_lost: set[int] = field(default_factory=set)
+    sunk: dict[int, Decimal] = field(default_factory=dict)
     charged: set[int] = field(default_factory=set)
     settlements: list[Settlement] = field(default_factory=list)
     open_postings: list[Posting] = field(default_factory=list)

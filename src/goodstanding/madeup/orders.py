@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
+from goodstanding.core.errors import UsageError
 from goodstanding.madeup.dice import Dice
 from goodstanding.madeup.model import ZERO, Item, Order, Product, Shop, Status
 from goodstanding.madeup.styles import Style, money, noon, style_of
@@ -30,8 +31,8 @@ class OrderBook:
         self._count = 0
 
     def fill(self, count: int, first: datetime) -> None:
-        """Adds that many orders, purchased from `first` until the day before `now`, in order of time; none while the shop was closed."""
-        last = self.now - timedelta(days=1)
+        """Adds that many orders, purchased from `first` until six hours before `now`, in order of time; none while the shop was closed."""
+        last = self.now - timedelta(hours=6)
         times = sorted(self._open_time(first, last) for _ in range(count))
         for purchased in times:
             business = self._dice.chance(2)
@@ -61,6 +62,29 @@ class OrderBook:
             order.updated = min(purchased + timedelta(hours=5), self.now)
         else:
             self._send(order)
+        return order
+
+    def delivered_on(self, day: date, fulfillment: str, product: Product, quantity: int = 1) -> Order:
+        """An order of one product without rebates that was delivered on that day: bought three days before, sent within a day.
+
+        It is added to the shop; what follows it is the caller's business.
+
+        Raises:
+            UsageError: the day lies before the shop's first settlement period.
+        """
+        delivered = noon(day)
+        purchased = delivered - timedelta(days=3, hours=self._dice.between(1, 4), minutes=self._dice.below(60))
+        if purchased < self.shop.periods[0].start:
+            raise UsageError(f"the history of {self.shop.code} does not reach back to {purchased:%Y-%m-%d}; ask for more months")
+        order = self.make(purchased, fulfillment, [(product, quantity)], cancelled=False)
+        item = order.items[0]
+        item.rebate = item.shipping_rebate = ZERO
+        if fulfillment == "AFN":
+            item.shipping = ZERO
+        item.commission = money(item.principal * _REFERRAL, self.shop.currency)
+        order.status, order.delivered, order.release = Status.SHIPPED, delivered, delivered + timedelta(days=RESERVE_DAYS)
+        order.shipped = order.updated = purchased + timedelta(hours=20)
+        self.shop.orders.append(order)
         return order
 
     def _send(self, order: Order) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
-from goodstanding.core import marketplace
+from goodstanding.core import catalogue, marketplace
 from goodstanding.core.errors import UsageError
 from goodstanding.core.money import minor_units
+from goodstanding.madeup import troubles as troubles_folder
 from goodstanding.madeup.aftersales import AfterSales
 from goodstanding.madeup.closing import close
+from goodstanding.madeup.dice import Dice
 from goodstanding.madeup.model import BankAccount, Period, Seller, Shop
 from goodstanding.madeup.orders import OrderBook
 from goodstanding.madeup.products import all_products
+from goodstanding.madeup.scene import Scene, Trouble
 from goodstanding.madeup.styles import style_of
 
 ACCOUNT: Final = "AMADEUPSELLER1"
@@ -57,13 +61,31 @@ def plan(
     now = datetime.combine(as_of, _END_OF_DAY, UTC)
     shops = [_open_shop(code, as_of, months, days_open=3 if position == 0 else 10) for position, code in enumerate(marketplaces)]
     seller = Seller(seed, ACCOUNT, as_of, now, all_products(), shops)
+    books = {shop.code: OrderBook(shop, seed, seller.products, now) for shop in shops}
     for shop, share in zip(shops, _shares(orders, len(shops)), strict=True):
-        book = OrderBook(shop, seed, seller.products, now)
-        book.fill(share, shop.periods[0].start - timedelta(days=11))
+        books[shop.code].fill(share, shop.periods[0].start - timedelta(days=11))
         AfterSales(shop, seed, now).run()
-    for shop in shops:
+    scene = Scene(seller, books, Dice(seed, "troubles"))
+    finishes = [_trouble(name).plant(scene) for name in troubles]
+    for position, shop in enumerate(shops):
         close(shop, seed, now)
+        shop.settlements[0].form = "v1"
+        shop.settlements[1].form = "xml" if position == 0 else "v2"
+    seller.planted = [finish() for finish in finishes]
     return seller
+
+
+@cache
+def all_troubles() -> dict[str, Trouble]:
+    """Every trouble by its id, in name order."""
+    return catalogue.load(troubles_folder, Trouble, headings=("Story", "Files", "Finding"))
+
+
+def _trouble(name: str) -> Trouble:
+    known = all_troubles()
+    if name not in known:
+        raise UsageError(f"there is no trouble {name!r}; there are {', '.join(known)}")
+    return known[name]
 
 
 def _open_shop(code: str, as_of: date, months: int, days_open: int) -> Shop:

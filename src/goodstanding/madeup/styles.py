@@ -60,6 +60,16 @@ def style_of(code: str) -> Style:
     return STYLES[code]
 
 
+def account_number(style: Style, tail: str) -> str:
+    """Another account at the same bank, ending in these four digits; an IBAN gets its check digits (ISO 13616)."""
+    number = style.bank_number[:-4] + tail
+    if style.code in ("UK", "DE", "FR"):
+        rest = number[4:] + number[:2] + "00"
+        check = 98 - int("".join(str(int(letter, 36)) for letter in rest)) % 97
+        return f"{number[:2]}{check:02d}{number[4:]}"
+    return number
+
+
 def money(value: Decimal, currency: str) -> Decimal:
     """The value rounded to what the currency is paid in (half up)."""
     return value.quantize(Decimal(1).scaleb(-minor_units(currency)), ROUND_HALF_UP)

@@ -8,11 +8,55 @@ from types import ModuleType
 from typing import Final
 
 from goodstanding.madeup.document import Document
-from goodstanding.madeup.files import all_orders, bank_camt053, bank_mt940, bank_ofx, fba_returns, mfn_returns, settlement_v2
+from goodstanding.madeup.files import (
+    account_health,
+    all_orders,
+    balances,
+    bank_camt053,
+    bank_mt940,
+    bank_ofx,
+    date_range,
+    fba_reimbursements,
+    fba_returns,
+    fba_shipments,
+    listings,
+    mfn_returns,
+    payouts,
+    seller_feedback,
+    settlement_v1,
+    settlement_v2,
+    settlement_xml,
+    stranded_inventory,
+    suppressed_listings,
+    transactions,
+    unshipped_orders,
+)
 from goodstanding.madeup.ledger import Ledger, make_ledger
 from goodstanding.madeup.model import Seller
 
-_KINDS: Final[tuple[ModuleType, ...]] = (settlement_v2, all_orders, fba_returns, mfn_returns, bank_ofx, bank_camt053, bank_mt940)
+_KINDS: Final[tuple[ModuleType, ...]] = (
+    settlement_v2,
+    settlement_v1,
+    settlement_xml,
+    date_range,
+    all_orders,
+    unshipped_orders,
+    fba_shipments,
+    fba_returns,
+    mfn_returns,
+    fba_reimbursements,
+    seller_feedback,
+    account_health,
+    listings,
+    suppressed_listings,
+    stranded_inventory,
+    transactions,
+    balances,
+    payouts,
+    bank_ofx,
+    bank_camt053,
+    bank_mt940,
+)
 
 
 def all_documents(seller: Seller) -> Iterator[Document]:
