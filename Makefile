@@ -5,7 +5,7 @@ WAY ?= auto
 BIN := $(VENV)/bin
 ARGS ?=
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow check format docs lock bench clean
+.PHONY: help setup demo test test-slow check format docs lock new bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ docs: setup ## Write docs/catalogue and docs/reference from the code
 lock: setup ## Resolve the dependencies anew (ARGS="--upgrade" for newer ones)
 	@UV_PYTHON_DOWNLOADS=never $(BIN)/uv lock --no-config --default-index https://pypi.org/simple $(ARGS)
 	@$(BIN)/uv export --no-config --quiet --frozen --no-emit-project --no-header --no-annotate --output-file requirements.lock
+
+new: setup ## Start an item: make new kind=check id=refund_without_return
+	@$(BIN)/python -m tools.new $(kind) $(id)
 
 bench: setup ## Measure speed and memory, side by side (ARGS are passed on)
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -128,6 +128,7 @@ def test_a_folder_of_items_that_nobody_listed_is_caught(tree: Path) -> None:
         ('SQL = "SELECT CAST(amount AS DOUBLE) FROM lines"\n', "a floating SQL type"),
         ('SQL = "SELECT avg(amount) FROM lines"\n', "an SQL function that gives DOUBLE"),
         ('SQL = """\n  SELECT\n  amount / 2\n"""\n', "an SQL division"),
+        ('def ask(table: str) -> str:\n    return f"""\n  SELECT total\n  FROM {table}\n  WHERE avg(x) > 1\n"""\n', "an SQL function"),
         ("# No money here: likelihoods\nfrom decimal import Decimal\n", "mentions Decimal"),
         ("SHARE = 0.1  # not money:\n", "the float 0.1"),
     ],

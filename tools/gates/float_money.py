@@ -55,11 +55,21 @@ def floating(tree: ast.Module) -> list[tuple[int, str]]:
         if isinstance(node, ast.Name) and node.id == "float":
             found.append((node.lineno, "a float"))
         elif isinstance(node, ast.Attribute) and node.attr in ARROW:
-            found.append((node.lineno, f"{node.attr}"))
+            found.append((node.lineno, node.attr))
         elif isinstance(node, ast.Constant) and isinstance(node.value, float):
             found.append((node.lineno, f"the float {node.value}"))
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.search(node.value):
-            found += in_sql(node.value, node.lineno)
+    return found + [fault for line, text in texts(tree) if SQL.search(text) for fault in in_sql(text, line)]
+
+
+def texts(tree: ast.Module) -> list[tuple[int, str]]:
+    """Every text with the line where it begins; of an f-string what is not filled in."""
+    pieces = {piece for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for piece in node.values}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            found.append((node.lineno, "".join(str(piece.value) for piece in node.values if isinstance(piece, ast.Constant))))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in pieces:
+            found.append((node.lineno, node.value))
     return found
 
 

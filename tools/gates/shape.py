@@ -107,4 +107,5 @@ def called(call: ast.Call) -> str:
 def has_case(root: Path, catalogue: Catalogue, stem: str) -> bool:
     """True when the item's case lies at the mirrored path: a file or folder of its name, or a test file."""
     place = root / "tests" / catalogue.folder
-    return any(path.stem == stem or path.name == f"test_{stem}.py" for path in place.glob("*"))
+    named = [path for path in place.glob("*") if path.stem == stem or path.name == f"test_{stem}.py"]
+    return any(path.is_file() or any(path.iterdir()) for path in named)
