@@ -10,7 +10,7 @@ import difflib
 import sys
 from pathlib import Path
 
-FOLDERS = ("docs/catalogue", "docs/reference")
+FOLDER = "docs/catalogue"  # wholly generated; docs/reference also holds what people write
 SHOWN = 40
 
 
@@ -48,15 +48,15 @@ def pages(root: Path) -> dict[str, str]:
     return items.pages() | rules.pages() | settings.pages() | command_line.pages(root)
 
 
-def existing(root: Path) -> dict[str, str]:
-    """The documents that are there now."""
-    paths = (path for folder in FOLDERS for path in (root / folder).rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+def existing(root: Path, wanted: dict[str, str]) -> dict[str, str]:
+    """The generated documents that are there now."""
+    names = {path.relative_to(root).as_posix() for path in (root / FOLDER).rglob("*") if path.is_file()} | wanted.keys()
+    return {name: (root / name).read_text(encoding="utf-8") for name in names if (root / name).exists()}
 
 
 def stale(root: Path, wanted: dict[str, str]) -> list[str]:
     """What differs between the documents there and those the code would give."""
-    there = existing(root)
+    there = existing(root, wanted)
     found = [f"{name} is written by nothing; remove it" for name in sorted(there.keys() - wanted.keys())]
     for name in sorted(wanted):
         if name not in there:
@@ -69,7 +69,7 @@ def stale(root: Path, wanted: dict[str, str]) -> list[str]:
 
 def write(root: Path, wanted: dict[str, str]) -> None:
     """Write the documents and remove those whose origin is gone."""
-    for name in existing(root).keys() - wanted.keys():
+    for name in existing(root, wanted).keys() - wanted.keys():
         (root / name).unlink()
     for name, text in wanted.items():
         path = root / name
