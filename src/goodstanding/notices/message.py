@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from goodstanding.notices.text import NormalText
 
@@ -13,6 +14,7 @@ class Origin(StrEnum):
     """How much the headers of a message are worth."""
 
     TRANSPORT = "transport"  # the mail itself, with the headers that servers wrote
+    ATTACHED = "attached"  # a mail attached to a mail: its signature can be checked, its other headers anyone could have typed
     COPIED = "copied"  # header lines inside a text or a forward: anyone could have typed them
     NONE = "none"  # a text alone
 
@@ -45,6 +47,9 @@ class Headers:
         """The first value of a header, or an empty text."""
         values = self.all(name)
         return values[0] if values else ""
+
+
+NO_HEADERS: Final = Headers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,13 @@ class Message:
     """One message of the sender, with what surrounds it.
 
     In a forward, this is the newest message of the sender who is asked about, not the forward; `comment` holds what the forwarding
-    person wrote, `carrier` the headers of the forward itself, `history` the older messages, newest first. `raw` is the mail as
-    received, for checking its signature; it is empty unless `origin` is TRANSPORT. `date` is in UTC.
+    person wrote, `carrier` the headers of the forward itself, `history` the older messages, newest first. `has_script` and `form_targets`
+    tell of what an honest mail has no need of. `raw` is the mail as received, for checking its signature; it is empty where the file
+    did not keep it (a copied text, Outlook's own format). `date` is in UTC.
     """
 
     text: NormalText
-    headers: Headers = Headers()
+    headers: Headers = NO_HEADERS
     origin: Origin = Origin.NONE
     sender: Address | None = None
     reply_to: Address | None = None
@@ -97,6 +103,8 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
     history: tuple[Message, ...] = ()
     comment: str = ""
-    carrier: Headers = Headers()
+    carrier: Headers = NO_HEADERS
+    has_script: bool = False
+    form_targets: tuple[str, ...] = ()
     language: str = ""
     raw: bytes = field(default=b"", repr=False)

@@ -30,11 +30,22 @@ class Edit:
 class OffsetMap:
     """The changes of one stage, in order; text between two changes is the same on both sides."""
 
-    __slots__ = ("_edits", "_starts")
+    __slots__ = ("_edits", "_old_starts", "_starts")
 
     def __init__(self, edits: Iterable[Edit]) -> None:
         self._edits = tuple(edits)
         self._starts = [edit.new_start for edit in self._edits]
+        self._old_starts: list[int] | None = None
+
+    def forward(self, offset: int) -> int:
+        """Where the newer text has what stood at `offset`; for what was taken out, where it would stand."""
+        if self._old_starts is None:
+            self._old_starts = [edit.old_start for edit in self._edits]
+        index = bisect_right(self._old_starts, offset) - 1
+        if index < 0:
+            return offset
+        edit = self._edits[index]
+        return edit.new_start if offset < edit.old_end else edit.new_end + offset - edit.old_end
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the older text that became `start:end`; a changed place is taken whole."""
@@ -61,6 +72,11 @@ class Editor:
         self._edits: list[Edit] = []
         self._at_old = 0
         self._at_new = 0
+
+    @property
+    def old_offset(self) -> int:
+        """How far the older text has been dealt with."""
+        return self._at_old
 
     def keep_to(self, offset: int) -> None:
         """Copies the older text unchanged up to `offset`."""
