@@ -81,6 +81,12 @@ def parse_column(kind: Type, text: pa.Array, styles: Styles, header: str) -> Par
     return Parsed(values.take(text.indices), _spread(bad, text))
 
 
+def parse_zone(text: pa.Array, styles: Styles, header: str) -> Parsed:
+    """The time zone printed with each instant of a column, null where none is."""
+    zones = dates.parse(text.dictionary, styles.dates.get(header, ISO))[1]
+    return Parsed(zones.take(text.indices), np.zeros(len(text), dtype=bool))
+
+
 def _spread(bad: pa.Array | None, text: pa.Array) -> np.ndarray:
     if bad is None or not pc.any(bad).as_py():
         return np.zeros(len(text), dtype=bool)

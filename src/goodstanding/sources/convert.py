@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 import pyarrow as pa
@@ -12,10 +13,11 @@ import pyarrow.compute as pc
 from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.facts.model import Type
 from goodstanding.facts.read import all_tables
-from goodstanding.sources.columns import Styles, parse_column
+from goodstanding.sources.columns import Parsed, Styles, parse_column, parse_zone
 from goodstanding.sources.model import Field, Report, Rows
 from goodstanding.sources.reading.headers import normalise
 from goodstanding.sources.tabular import Chunk, trimmed
+from goodstanding.sources.texts import Carried, fill_down, text_of, unlisted_words
 
 
 @dataclass(slots=True)
@@ -31,12 +33,51 @@ class Converted:
 
 @dataclass(slots=True)
 class Plan:
-    """How the columns of one document become columns of facts: for each Rows of the kind, facts column -> header name."""
+    """How the columns of one document become columns of facts.
+
+    Attributes:
+        report: the document's kind.
+        rows: those of its Rows that are asked for here.
+        headers: normalised name -> name in the chunks, of the columns that can be read.
+        context: values of the whole document.
+        carried: what goes on from chunk to chunk.
+    """
 
     report: Report
-    headers: dict[str, str]  # normalised -> name in the chunk
+    rows: tuple[Rows, ...]
+    headers: dict[str, str]
     context: Mapping[str, str]
-    carried: dict[str, str | None] = field(default_factory=dict)  # header -> last value seen, for columns that fill down
+    carried: Carried = field(default_factory=Carried)
+
+    @classmethod
+    def of(cls, report: Report, names: Iterable[str], context: Mapping[str, str], rows: tuple[Rows, ...]) -> Plan:
+        """The plan for a document with these columns; of two columns with one name the first is read."""
+        headers: dict[str, str] = {}
+        for name in names:
+            headers.setdefault(normalise(name), name)
+        return cls(report, rows, headers, context)
+
+    def afresh(self) -> Plan:
+        """The same plan before any row was read."""
+        return Plan(self.report, self.rows, self.headers, self.context)
+
+    def leave_out(self, names: set[str]) -> None:
+        """Do not read these columns of the chunks."""
+        self.headers = {normal: name for normal, name in self.headers.items() if name not in names}
+
+    def needed(self) -> list[str]:
+        """The chunk's names of the columns that are read; no other is looked at."""
+        names: dict[str, None] = {}
+        for rows in self.rows:
+            wanted = [field_.names for field_ in rows.columns.values()] + [field_.differs_from for field_ in rows.columns.values()]
+            found = [first_header(self.headers, aliases) for aliases in (*wanted, rows.filled, rows.blank)]
+            names |= dict.fromkeys(name for name in found if name is not None)
+        return list(names)
+
+    def filled_down(self) -> list[str]:
+        """The chunk's names of the columns whose empty values repeat the last one above."""
+        found = [self.header_of(field_) for rows in self.rows for field_ in rows.columns.values() if field_.fill]
+        return list(dict.fromkeys(name for name in found if name is not None))
 
     def header_of(self, field_: Field) -> str | None:
         """The chunk's name for the first alias that the document has."""
@@ -54,16 +95,16 @@ def first_header(headers: Mapping[str, str], names: Iterable[str]) -> str | None
 
 def convert(plan: Plan, chunk: Chunk, styles: Styles) -> Converted:
     """Type the rows of a chunk. A line with any bad value gives no row at all, whatever else it holds."""
-    columns = {name: trimmed(array) for name, array in chunk.columns.items() if name in set(plan.headers.values())}
+    columns = _Columns(plan, chunk, styles)
     used = np.zeros(len(chunk), dtype=bool)
     bad = np.zeros(len(chunk), dtype=bool)
     result = Converted(problems=list(chunk.problems), read=len(chunk) + len(chunk.problems), quarantined=len(chunk.problems))
     parts = []
-    for rows in plan.report.rows:
-        mask = _taking_part(plan, rows, columns, len(chunk))
+    for rows in plan.rows:
+        mask = columns.taking_part(rows)
         used |= mask
         if mask.any():
-            typed, faulty = _typed(plan, rows, columns, mask, chunk.lines, styles, result.problems)
+            typed, faulty = columns.typed(rows, mask, result.problems)
             bad[np.flatnonzero(mask)[faulty]] = True
             parts.append((rows.table, mask, typed))
     _report_unused(chunk, used, result)
@@ -81,111 +122,69 @@ def _report_unused(chunk: Chunk, used: np.ndarray, result: Converted) -> None:
         result.problems.append(Problem(ProblemKind.BAD_ROW, reason, int(line)))
 
 
-def _taking_part(plan: Plan, rows: Rows, columns: Mapping[str, pa.Array], length: int) -> np.ndarray:
-    mask = np.ones(length, dtype=bool)
-    filled, blank = plan.conditions(rows)
-    if rows.filled:
-        mask &= _has_value(columns, filled, length)
-    if rows.blank:
-        mask &= ~_has_value(columns, blank, length)
-    return mask
+class _Columns:
+    """The text columns of a chunk that its plan asks for, and what they give."""
 
+    def __init__(self, plan: Plan, chunk: Chunk, styles: Styles) -> None:
+        self.plan, self.styles, self.lines = plan, styles, chunk.lines
+        self.text = {name: trimmed(chunk.columns[name]) for name in plan.needed()}
+        self.filled = {name: fill_down(self.text[name], name, plan.carried) for name in plan.filled_down()}
 
-def _has_value(columns: Mapping[str, pa.Array], name: str | None, length: int) -> np.ndarray:
-    if name is None:
-        return np.zeros(length, dtype=bool)
-    present: np.ndarray = pc.is_valid(columns[name]).to_numpy(zero_copy_only=False)
-    return present
+    def taking_part(self, rows: Rows) -> np.ndarray:
+        """Which lines become rows of this table."""
+        mask = np.ones(len(self.lines), dtype=bool)
+        filled, blank = self.plan.conditions(rows)
+        if rows.filled:
+            mask &= self._has_value(filled)
+        if rows.blank:
+            mask &= ~self._has_value(blank)
+        return mask
 
+    def _has_value(self, name: str | None) -> np.ndarray:
+        if name is None:
+            return np.zeros(len(self.lines), dtype=bool)
+        present: np.ndarray = pc.is_valid(self.text[name]).to_numpy(zero_copy_only=False)
+        return present
 
-def _typed(
-    plan: Plan,
-    rows: Rows,
-    columns: Mapping[str, pa.Array],
-    mask: np.ndarray,
-    lines: np.ndarray,
-    styles: Styles,
-    problems: list[Problem],
-) -> tuple[pa.Table, np.ndarray]:
-    """The facts of one Rows, and which of the taking-part lines are bad."""
-    here = lines[mask]
-    faulty = np.zeros(len(here), dtype=bool)
-    out: dict[str, pa.Array] = {}
-    types = {column.name: column.type for column in all_tables()[rows.table].columns}
-    for name, field_ in rows.columns.items():
-        header = plan.header_of(field_)
-        text = _source(plan, field_, header, columns, mask)
-        if text is None:
-            if field_.required:
-                faulty[:] = True
-                problems.append(Problem(ProblemKind.BAD_ROW, _no_column(field_), int(here[0]) if len(here) else 0, field_.names[0] if field_.names else name))
-            continue
-        parsed = parse_column(types[name], text, styles, header or "")
-        wrong = _wrong(parsed.bad, text, field_)
-        if wrong.any():
-            faulty |= wrong
-            problems += _bad_values(text, wrong, here, header or name, types[name])
-        out.update(_named(name, types[name], _signed(parsed.values, field_)))
-    out["line"] = pa.array(here)
-    return pa.table(out), faulty
+    def typed(self, rows: Rows, mask: np.ndarray, problems: list[Problem]) -> tuple[pa.Table, np.ndarray]:
+        """The facts of one Rows, and which of the taking-part lines are bad."""
+        here = self.lines[mask]
+        faulty = np.zeros(len(here), dtype=bool)
+        out: dict[str, pa.Array] = {}
+        types = {column.name: column.type for column in all_tables()[rows.table].columns}
+        for name, field_ in rows.columns.items():
+            header = self.plan.header_of(field_)
+            text = self._text(field_, header, mask)
+            if text is None:
+                if field_.required:
+                    faulty[:] = True
+                    problems.append(Problem(ProblemKind.BAD_ROW, _no_column(field_), int(here[0]), (*field_.names, name)[0]))
+                continue
+            parsed = self._parsed(types[name], field_, text, header)
+            wrong = _wrong(parsed.bad, text, field_)
+            if wrong.any():
+                faulty |= wrong
+                problems += _bad_values(text, wrong, here, header or name, types[name])
+            problems += self._unlisted(field_, header, mask)
+            out.update(_named(name, types[name], _signed(parsed.values, field_)))
+        out["line"] = pa.array(here)
+        return pa.table(out), faulty
 
+    def _text(self, field_: Field, header: str | None, mask: np.ndarray) -> pa.Array | None:
+        text = None if header is None else (self.filled if field_.fill else self.text)[header]
+        other = first_header(self.plan.headers, field_.differs_from)
+        return text_of(field_, text, None if other is None else self.text[other], mask, self.plan.context)
 
-def _source(plan: Plan, field_: Field, header: str | None, columns: Mapping[str, pa.Array], mask: np.ndarray) -> pa.Array | None:
-    """The text of a facts column for the lines that take part; None when the document has nothing for it."""
-    if field_.constant is not None:
-        return _repeated(field_.constant, int(mask.sum()))
-    text = None
-    if header is not None:
-        text = columns[header]
-        if field_.fill:
-            text = _filled_down(plan, header, text)
-        text = _selected(text, mask)
-        if field_.values:
-            text = _stored_words(text, field_)
-    value = plan.context.get(field_.context) if field_.context else None
-    if value is None:
-        return text
-    return _repeated(value, int(mask.sum())) if text is None else _or_else(text, value)
+    def _parsed(self, kind: Type, field_: Field, text: pa.Array, header: str | None) -> Parsed:
+        if field_.zone:
+            return parse_zone(text, self.styles, header or "")
+        return parse_column(kind, text, self.styles if header is not None else Styles.plain([""]), header or "")
 
-
-def _selected(array: pa.Array, mask: np.ndarray) -> pa.Array:
-    where = np.flatnonzero(mask)
-    if len(where) == len(mask):
-        return array
-    if len(where) and where[-1] - where[0] + 1 == len(where):
-        return array.slice(int(where[0]), len(where))
-    return array.filter(pa.array(mask))
-
-
-def _repeated(value: str, length: int) -> pa.Array:
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(length, dtype=np.int32)), pa.array([value]))
-
-
-def _or_else(text: pa.Array, value: str) -> pa.Array:
-    return text if text.null_count == 0 else pc.fill_null(text.cast(pa.string()), value).dictionary_encode()
-
-
-def _filled_down(plan: Plan, header: str, text: pa.Array) -> pa.Array:
-    """Empty values repeat the last one above, across chunks."""
-    last = plan.carried.get(header)
-    values = text.cast(pa.string())
-    if last is not None and len(values) and not values[0].is_valid:
-        values = pa.concat_arrays([pa.array([last], pa.string()), values.slice(1)])
-    values = pc.fill_null_forward(values)
-    if len(values):
-        plan.carried[header] = values[-1].as_py()
-    return values.dictionary_encode()
-
-
-def _stored_words(text: pa.Array, field_: Field) -> pa.Array:
-    words = [_stored_word(word, field_) for word in text.dictionary.to_pylist()]
-    return pa.array(words, pa.string()).take(text.indices).dictionary_encode()
-
-
-def _stored_word(word: str | None, field_: Field) -> str | None:
-    if word is None:
-        return None
-    return field_.values.get(normalise(word), field_.values.get(word.casefold(), None if field_.only_listed else word))
+    def _unlisted(self, field_: Field, header: str | None, mask: np.ndarray) -> list[Problem]:
+        if header is None or not field_.reported:
+            return []
+        text = self.text[header].filter(pa.array(mask))
+        return unlisted_words(field_, header, text, self.lines[mask], self.plan.carried)
 
 
 def _signed(values: pa.Array, field_: Field) -> pa.Array:
@@ -195,21 +194,31 @@ def _signed(values: pa.Array, field_: Field) -> pa.Array:
 def _wrong(bad: np.ndarray, text: pa.Array, field_: Field) -> np.ndarray:
     if not field_.required:
         return bad
-    missing: np.ndarray = pc.is_null(text).to_numpy(zero_copy_only=False)
-    return bad | missing
+    missing: np.ndarray = bad | pc.is_null(text).to_numpy(zero_copy_only=False)
+    return missing
 
 
 def _bad_values(text: pa.Array, wrong: np.ndarray, lines: np.ndarray, column: str, kind: Type) -> list[Problem]:
     where = np.flatnonzero(wrong)
     values = text.take(pa.array(where)).cast(pa.string()).to_pylist()
-    return [Problem(ProblemKind.BAD_VALUE, _bad_value(value, kind), int(lines[at]), column) for at, value in zip(where, values, strict=True)]
+    pairs = zip(where, values, strict=True)
+    return [Problem(ProblemKind.BAD_VALUE, _bad_value(value, kind), int(lines[at]), column) for at, value in pairs]
+
+
+_READ_AS: Final = {
+    Type.MONEY: "an amount",
+    Type.COUNT: "a whole number",
+    Type.INSTANT: "a date and time",
+    Type.DAY: "a date",
+    Type.FLAG: "yes or no",
+    Type.SHARE: "a share",
+}
 
 
 def _bad_value(value: str | None, kind: Type) -> str:
     if value is None:
         return "the value is missing and the row means nothing without it; the row was set aside"
-    what = {Type.MONEY: "an amount", Type.COUNT: "a whole number", Type.INSTANT: "a date and time", Type.DAY: "a date", Type.FLAG: "yes or no", Type.SHARE: "a share"}
-    return f"{value[:80]!r} cannot be read as {what.get(kind, 'text')} in this file's style; the row was set aside"
+    return f"{value[:80]!r} cannot be read as {_READ_AS.get(kind, 'text')} in this file's style; the row was set aside"
 
 
 def _no_column(field_: Field) -> str:

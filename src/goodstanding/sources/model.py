@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from goodstanding.core.problem import Problem
 from goodstanding.core.source import Source
+from goodstanding.sources.reading.headers import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,16 @@ class Field:
         required: a row without a value is quarantined.
         fill: an empty value repeats the last one above it (the summary row's currency holds for its lines).
         constant: the value of every row; `names` is then empty.
-        context: name of a value that the whole document has (see `Report.context`); used where the row has none.
-        values: printed words and what is stored for them (compared casefolded); a word not listed is stored as printed.
+        context: name of a value that the whole document has (see `Report.context`); used where the row has none. When the document
+            does not have it and rows need it, the one value that the column has in the whole document takes its place.
+        document_first: the document's value counts even where the row has another.
+        values: printed words and what is stored for them (compared like headers); a word not listed is stored as printed.
         only_listed: a word not listed in `values` is stored as null instead.
+        otherwise: a word not listed in `values` is stored as this instead.
+        reported: a word not listed in `values` is reported as unexpected, once a document.
         negate: the printed amount has the opposite sign of ours.
+        zone: not the instant, but the time zone printed with it.
+        differs_from: a value that only repeats that column is stored as null.
     """
 
     names: tuple[str, ...] = ()
@@ -34,9 +41,14 @@ class Field:
     fill: bool = False
     constant: str | None = None
     context: str = ""
+    document_first: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
     only_listed: bool = False
+    otherwise: str | None = None
+    reported: bool = False
     negate: bool = False
+    zone: bool = False
+    differs_from: tuple[str, ...] = ()
 
 
 def column(
@@ -44,13 +56,30 @@ def column(
     required: bool = False,
     fill: bool = False,
     context: str = "",
+    document_first: bool = False,
     values: Mapping[str, str] | None = None,
     only_listed: bool = False,
+    otherwise: str | None = None,
+    reported: bool = False,
     negate: bool = False,
+    zone: bool = False,
+    differs_from: tuple[str, ...] = (),
 ) -> Field:
     """A column read from the first of these headers that the document has. See `Field` for the options."""
-    folded = {word.casefold(): stored for word, stored in (values or {}).items()}
-    return Field(names, required=required, fill=fill, context=context, values=folded, only_listed=only_listed, negate=negate)
+    return Field(
+        names,
+        required=required,
+        fill=fill,
+        context=context,
+        document_first=document_first,
+        values={normalise(word): stored for word, stored in (values or {}).items()},
+        only_listed=only_listed,
+        otherwise=otherwise,
+        reported=reported,
+        negate=negate,
+        zone=zone,
+        differs_from=differs_from,
+    )
 
 
 def constant(value: str) -> Field:
@@ -140,6 +169,12 @@ class Preamble:
     above: tuple[str, ...]
     header: tuple[str, ...]
     first_rows: tuple[tuple[str, ...], ...]
+
+    def values_of(self, *names: str) -> list[str]:
+        """The values that the first rows have in the column with one of these headers, empty ones left out."""
+        wanted = {normalise(name) for name in names}
+        places = [place for place, name in enumerate(self.header) if normalise(name) in wanted]
+        return [row[place].strip() for row in self.first_rows for place in places[:1] if place < len(row) and row[place].strip()]
 
 
 @dataclass(frozen=True, slots=True)

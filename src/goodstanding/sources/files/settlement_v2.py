@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from goodstanding.core.source import Label, Source
+from goodstanding.sources import stores
 from goodstanding.sources.model import Delimited, Report, Rows, column
 
 _SUMMARY = ("total-amount",)
@@ -21,6 +22,7 @@ REPORT = Report(
     amazon_types=("GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2",),
     expected_in="Seller Central > Payments > All Statements > Download Flat File V2",
     shape=Delimited(required=(("settlement-id",), ("total-amount",), ("amount-type",), ("amount-description",), ("amount",))),
+    context=stores.currency_of_first_row,
     rows=(
         Rows(
             table="settlement",
@@ -41,10 +43,10 @@ REPORT = Report(
                 "settlement_id": column("settlement-id", required=True),
                 "transaction_type": column("transaction-type"),
                 "order_id": column("order-id"),
-                "merchant_order_id": column("merchant-order-id"),
+                "merchant_order_id": column("merchant-order-id", differs_from=("order-id",)),
                 "adjustment_id": column("adjustment-id"),
                 "shipment_id": column("shipment-id"),
-                "marketplace": column("marketplace-name"),
+                "marketplace": column("marketplace-name", values=stores.NAMES),
                 "amount_type": column("amount-type"),
                 "amount_description": column("amount-description"),
                 "amount": column("amount", required=True),
