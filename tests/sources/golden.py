@@ -80,8 +80,9 @@ def cases(folder: Path = FOLDER) -> list[Case]:
 
 def faults(case: Case) -> list[str]:
     """What is wrong with a case; empty when it gives exactly what its golden file says."""
-    outcome, text = _read(case)
-    found = _shape_faults(case, outcome)
+    outcome, tables = _read(case)
+    text = _text(outcome, tables)
+    found = _shape_faults(case, outcome, tables.get("problem", []))
     if not case.golden.exists():
         return [*found, f"{case.golden.name} is missing; read what --accept writes, then commit it"]
     wanted = case.golden.read_text(encoding="utf-8")
@@ -91,11 +92,11 @@ def faults(case: Case) -> list[str]:
     return found
 
 
-def _shape_faults(case: Case, outcome: Outcome) -> list[str]:
+def _shape_faults(case: Case, outcome: Outcome, problems: list[dict[str, Any]]) -> list[str]:
     found = []
     if outcome.report != case.report:
         found.append(f"it was recognised as {outcome.report or 'nothing'}, not as {case.report}: {outcome.note}")
-    unknown = [problem.column for problem in outcome.samples if problem.kind is ProblemKind.UNUSED_COLUMN]
+    unknown = [str(problem.get("column_name")) for problem in problems if problem["kind"] == ProblemKind.UNUSED_COLUMN]
     if unknown and UNKNOWN_COLUMNS not in case.document.name:
         found.append(f"columns neither read nor declared unused: {', '.join(unknown)}")
     if outcome.read != outcome.stored + outcome.quarantined:
@@ -103,10 +104,9 @@ def _shape_faults(case: Case, outcome: Outcome) -> list[str]:
     return found
 
 
-def _read(case: Case) -> tuple[Outcome, str]:
+def _read(case: Case) -> tuple[Outcome, dict[str, list[dict[str, Any]]]]:
     sink = _Rows()
-    outcome = read_document(case, 1, "shop", sink)
-    return outcome, _text(outcome, sink.tables)
+    return read_document(case, 1, "shop", sink), sink.tables
 
 
 def _text(outcome: Outcome, tables: dict[str, list[dict[str, Any]]]) -> str:
@@ -121,7 +121,7 @@ def _text(outcome: Outcome, tables: dict[str, list[dict[str, Any]]]) -> str:
 
 def accept(case: Case) -> bool:
     """Write the golden file of a case; False when it says that already."""
-    _, text = _read(case)
+    text = _text(*_read(case))
     if case.golden.exists() and case.golden.read_text(encoding="utf-8") == text:
         return False
     case.golden.write_text(text, encoding="utf-8")
