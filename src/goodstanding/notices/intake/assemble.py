@@ -51,7 +51,7 @@ def message(raw: RawMessage) -> Message:
     if raw.attached:
         return _with_attached(raw)
     source = _source(raw)
-    pieces = chain.split(source.draft.text[source.body_start :])
+    pieces = chain.split(source.draft.text[source.body_start :], pasted=raw.origin is Origin.NONE)
     pieces = [_moved(piece, source.body_start) for piece in pieces]
     chosen = _choose(raw, source, pieces)
     main = _built(raw, source, pieces[chosen], is_carrier=chosen == 0 and not pieces[0].headers)

@@ -7,7 +7,9 @@ text (`Von: … Gesendet: … Betreff: …`), and the line before a quotation (`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from goodstanding.notices.intake.limits import CHAIN
@@ -56,7 +58,7 @@ _RULED: Final = (
 _ANNOUNCED: Final = (
     r"begin forwarded message",
     r"anfang der weitergeleiteten (?:nachricht|e-mail)",
-    r"début du (?:message réexpédié|courriel transféré)",
+    r"début du (?:message|courriel) (?:réexpédié|transféré)",
     r"inicio del mensaje reenviado",
     r"inizio (?:del )?messaggio inoltrato",
     r"início da mensagem (?:reencaminhada|encaminhada)",
@@ -104,9 +106,17 @@ class Piece:
         return text[start:end].strip(" \t*_")
 
 
-def split(text: str) -> list[Piece]:
-    """The messages of a chain in the order of the text; the first has no header lines unless the text starts with some."""
+def split(text: str, *, pasted: bool = False) -> list[Piece]:
+    """The messages of a chain in the order of the text; the first has no header lines unless the text starts with some.
+
+    Args:
+        text: lines as they were, quote marks taken off.
+        pasted: the text came without a mail around it, so that a lone subject line at its start is its subject.
+    """
     openings = _openings(text)
+    lead = _lead(text) if pasted else None
+    if lead and (not openings or openings[0].at > lead.at):
+        openings = [lead, *openings]
     if not openings:
         return [Piece(0, len(text), {})]
     pieces: list[Piece] = []
@@ -135,18 +145,34 @@ class _Opening:
 
 def _openings(text: str) -> list[_Opening]:
     blocks = _blocks(text)
-    taken = {id(block) for block in blocks}
+    marks: list[_Opening] = []
     for match in _MARK.finditer(text):
         follower = next((block for block in blocks if block.at - match.end() >= 0 and not text[match.end() : block.at].strip()), None)
-        if follower is not None and id(follower) in taken:
-            follower.at, follower.forwarded = match.start(), True
+        if follower is not None:
+            follower.at = match.start()
         else:
-            blocks.append(_Opening(match.start(), match.end(), {}, forwarded=True))
-    for match in _INTRO.finditer(text):
+            marks.append(_Opening(match.start(), match.end(), {}, forwarded=True))
+    blocks += marks
+    for match in islice(_INTRO.finditer(text), 2 * CHAIN):
         if _ADDRESS.search(match.group()) or re.search(r"\d", match.group()):
             blocks.append(_Opening(match.start(), match.end(), {}, forwarded=False, intro=match.span()))
     blocks.sort(key=lambda each: each.at)
     return _without_overlap(blocks)
+
+
+def _right_after(text: str, blocks: list[_Opening], end: int) -> _Opening | None:
+    """The block of header lines that follows a mark with nothing but white space between."""
+    index = bisect_left(blocks, end, key=lambda block: block.at)
+    near = blocks[index] if index < len(blocks) and blocks[index].at - end < 200 else None
+    return near if near is not None and not text[end : near.at].strip() else None
+
+
+def _lead(text: str) -> _Opening | None:
+    """A subject line at the very start."""
+    match = _HEADER.search(text, 0, 2000)
+    if match is None or text[: match.start()].strip() or _KEY.get(match[1].lower()) != "subject":
+        return None
+    return _Opening(match.start(), match.end(), {"subject": match.span(2)}, forwarded=False)
 
 
 def _without_overlap(openings: list[_Opening]) -> list[_Opening]:
@@ -163,6 +189,8 @@ def _blocks(text: str) -> list[_Opening]:
     current: dict[str, tuple[int, int]] = {}
     first = last = 0
     for match in _HEADER.finditer(text):
+        if len(blocks) > 2 * CHAIN:
+            break
         key = _KEY.get(match[1].lower().removesuffix(" le").removesuffix(" el").removesuffix(" em"))
         if key is None:
             continue

@@ -13,6 +13,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ONE_BYTE: Final = frozenset(
+    ("cp1252", "iso-8859-15", "iso-8859-2", "cp1250", "iso-8859-9", "cp1254", "windows-1252", "windows-1250", "windows-1254")
+)
 _ESCAPED_JAPANESE: Final = re.compile(rb"\x1b\$[@B]")
 _KANA: Final = re.compile(r"[\u3041-\u30ff]")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -24,7 +27,9 @@ def to_text(data: bytes, declared: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    for encoding in (declared, "utf-8"):
+    # UTF-8 with signs beyond ASCII is never an accident in a one-byte set, whatever a header claims.
+    order = ("utf-8", declared) if _widened(declared) in _ONE_BYTE else (declared, "utf-8")
+    for encoding in order:
         text = _strictly(data, encoding)
         if text is not None:
             return text

@@ -8,8 +8,11 @@ from __future__ import annotations
 import base64
 import binascii
 import email.errors
+import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from email.generator import BytesGenerator
 from email.header import decode_header
 from email.message import Message as Mail
 from email.parser import BytesParser
@@ -23,13 +26,13 @@ from goodstanding.notices.intake.charset import to_text
 from goodstanding.notices.intake.raw import RawMessage
 from goodstanding.notices.message import Attachment, Headers, Origin
 
-_LONG_BASE64: Final = re.compile(rb"(?<=\n)(?:[A-Za-z0-9+/]{60,998}\r?\n){400,}(?:[A-Za-z0-9+/=]{1,998}\r?\n)?")
+_LONG_BASE64: Final = re.compile(rb"(?<=\n)(?:[A-Za-z0-9+/]{60,998}+\r?\n){400,}+(?:[A-Za-z0-9+/=]{1,998}+\r?\n)?")
 _CONTAINER: Final = re.compile(rb"boundary[ \t]{0,5}=|message/rfc822", re.I)
 _CONTAINERS: Final = 100
 _ENCODED: Final = re.compile(r"=\?[\w.*-]{1,40}\?[bqBQ]\?[^?]{0,2000}\?=(?:[ \t]{0,20}=\?[\w.*-]{1,40}\?[bqBQ]\?[^?]{0,2000}\?=){0,100}")
 _FOLD: Final = re.compile(r"[\r\n]+[ \t]*")
 _PLACEHOLDER: Final = b"R09PRFNUQU5ESU5H"
-_SIZE_HEADER: Final = "X-Goodstanding-Cut"
+_MARKED: Final = re.compile(rb"(" + _PLACEHOLDER + rb"[0-9]{8})\n")
 
 
 def read(data: bytes) -> RawMessage:
@@ -78,7 +81,7 @@ def _from_mail(mail: Mail, blobs: list[bytes], *, raw: bytes, problems: list[Pro
         if index >= limits.PARTS:
             problems.append(Problem(ProblemKind.UNEXPECTED, f"the mail has more than {limits.PARTS} parts; the rest was not read"))
             break
-        media_type = part.get_content_type()
+        media_type = _media_type(part)
         if media_type == "message/rfc822":
             attached.append(_attached(part, blobs))
         elif media_type in bodies and not _is_file(part):
@@ -112,9 +115,25 @@ def _leaves(mail: Mail) -> Iterator[Mail]:
 def _attached(part: Mail, blobs: list[bytes]) -> RawMessage:
     inner = part.get_payload()
     mail = inner[0] if isinstance(inner, list) and inner and isinstance(inner[0], Mail) else part
-    # Its own bytes are not kept apart, so its signature cannot be checked here: the headers are as good as copied ones.
-    whole = _from_mail(mail, blobs, raw=b"", problems=[]) if mail is not part else RawMessage(Origin.COPIED)
-    return RawMessage(Origin.COPIED, whole.headers, whole.plain, whole.html, attachments=whole.attachments, attached=whole.attached)
+    if mail is part:
+        return RawMessage(Origin.ATTACHED)
+    return replace(_from_mail(mail, blobs, raw=_bytes_of(mail, blobs), problems=[]), origin=Origin.ATTACHED)
+
+
+def _bytes_of(mail: Mail, blobs: list[bytes]) -> bytes:
+    """An attached mail as it was written, long runs put back, so that its signature can be checked; empty if it cannot be written."""
+    out = io.BytesIO()
+    try:
+        BytesGenerator(out, mangle_from_=False, policy=compat32.clone(max_line_length=0)).flatten(mail)
+    except (UnicodeError, LookupError, TypeError, ValueError, AttributeError):
+        return b""
+    return _MARKED.sub(lambda match: _blob(match[1].decode(), blobs), out.getvalue()) if blobs else out.getvalue()
+
+
+def _media_type(part: Mail) -> str:
+    """The declared type; a container that holds no parts is read as the text it is."""
+    declared = part.get_content_type()
+    return "text/plain" if declared.startswith("multipart/") else declared
 
 
 def _is_file(part: Mail) -> bool:
@@ -189,9 +208,10 @@ def decode_words(value: str) -> str:
 
 def _decoded_words(match: re.Match[str]) -> str:
     try:
-        return "".join(to_text(raw, charset or "") if isinstance(raw, bytes) else raw for raw, charset in decode_header(match.group()))
+        words = [to_text(raw, charset or "") if isinstance(raw, bytes) else raw for raw, charset in decode_header(match.group())]
     except (email.errors.HeaderParseError, ValueError, LookupError, binascii.Error):
         return match.group()
+    return "".join(words) or match.group()
 
 
 def _repaired(value: str) -> str:

@@ -16,6 +16,7 @@ from goodstanding.notices.intake.charset import to_text
 from goodstanding.notices.intake.raw import RawMessage
 from goodstanding.notices.message import Headers, Message, Origin
 
+_INK: Final = re.compile(rb"[^\s\0]")
 _HEADER_LINE: Final = re.compile(r"([!-9;-~]{1,80}):[ \t]?[^\n]{0,5000}\n(?:[ \t]+[^\n]{0,5000}\n)*")
 _TYPED: Final = frozenset(("from", "to", "subject", "date", "reply-to", "sender", "list-id"))
 _TRACE: Final = frozenset(
@@ -25,8 +26,10 @@ _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta|p|span)\b", re.I | re.S
 )
 _LABELS: Final = "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|ämne|konu|件名|主题|from|von|de|da|差出人|发件人"
+_LABEL: Final = re.compile(rf"\s{{0,20}}(?:{_LABELS})[ \t]{{0,3}}[:：]", re.I)
+_NOTICE, _LEAST = 300, 80  # characters: of a first notice without a label line; of any
 _NOTICE_BREAK: Final = re.compile(
-    rf"\n[ \t]{{0,8}}(?:={{10,200}}|\*{{10,200}}|#{{10,200}}|_{{10,200}}|~{{10,200}}|-{{10,200}})[ \t]{{0,8}}\n+"
+    rf"\n[ \t]{{0,8}}(?:={{10,200}}|\*{{10,200}}|#{{10,200}}|~{{10,200}}|-{{10,200}})[ \t]{{0,8}}\n+"
     rf"(?=[ \t]{{0,8}}(?:{_LABELS})[ \t]{{0,3}}[:：])",
     re.I,
 )
@@ -46,7 +49,7 @@ def read(data: bytes) -> Reading:
     if len(data) > limits.FILE_BYTES:
         reason = f"the file has {len(data):,} bytes, the limit is {limits.FILE_BYTES:,}; split the mailbox, or save the one message"
         return Reading(problems=(Problem(ProblemKind.UNREADABLE, reason),))
-    if not data.strip():
+    if _INK.search(data) is None:
         return Reading(problems=(Problem(ProblemKind.UNREADABLE, "the file is empty"),))
     if data.startswith(compound.MAGIC):
         return _outlook(data)
@@ -167,4 +170,5 @@ def _notices(text: str) -> list[str]:
     """Several notices pasted one after the other, each under a line of signs and a subject or sender line of its own."""
     plain = text.replace("\r\n", "\n")
     pieces = [each for each in _NOTICE_BREAK.split(plain) if each.strip()]
-    return pieces if len(pieces) > 1 and all(len(each.strip()) >= 80 for each in pieces) else [text]
+    first_is_notice = bool(pieces) and (_LABEL.match(pieces[0]) is not None or len(pieces[0]) >= _NOTICE)
+    return pieces if len(pieces) > 1 and first_is_notice and all(len(each.strip()) >= _LEAST for each in pieces) else [text]
