@@ -79,6 +79,12 @@ class Plan:
         found = [self.header_of(field_) for rows in self.rows for field_ in rows.columns.values() if field_.fill]
         return list(dict.fromkeys(name for name in found if name is not None))
 
+    def unstated(self) -> dict[str, tuple[Field, str]]:
+        """Values of the whole document that it does not state, with the column that may have just one: by name, field and header."""
+        fields = [field_ for rows in self.rows for field_ in rows.columns.values() if field_.context and field_.context not in self.context]
+        found = [(field_, self.header_of(field_)) for field_ in fields]
+        return {field_.context: (field_, header) for field_, header in found if header is not None}
+
     def header_of(self, field_: Field) -> str | None:
         """The chunk's name for the first alias that the document has."""
         return first_header(self.headers, field_.names)
@@ -111,6 +117,7 @@ def convert(plan: Plan, chunk: Chunk, styles: Styles) -> Converted:
     for table, mask, typed in parts:
         keep = ~bad[mask]
         result.tables.append((table, typed if keep.all() else typed.filter(pa.array(keep))))
+    result.problems.sort(key=lambda problem: problem.line)
     result.quarantined += int((bad | ~used).sum())
     result.stored = result.read - result.quarantined
     return result
@@ -164,7 +171,7 @@ class _Columns:
             wrong = _wrong(parsed.bad, text, field_)
             if wrong.any():
                 faulty |= wrong
-                problems += _bad_values(text, wrong, here, header or name, types[name])
+                problems += _bad_values(text, wrong, here, header or name, name, types[name])
             problems += self._unlisted(field_, header, mask)
             out.update(_named(name, types[name], _signed(parsed.values, field_)))
         out["line"] = pa.array(here)
@@ -198,11 +205,11 @@ def _wrong(bad: np.ndarray, text: pa.Array, field_: Field) -> np.ndarray:
     return missing
 
 
-def _bad_values(text: pa.Array, wrong: np.ndarray, lines: np.ndarray, column: str, kind: Type) -> list[Problem]:
+def _bad_values(text: pa.Array, wrong: np.ndarray, lines: np.ndarray, column: str, name: str, kind: Type) -> list[Problem]:
     where = np.flatnonzero(wrong)
     values = text.take(pa.array(where)).cast(pa.string()).to_pylist()
     pairs = zip(where, values, strict=True)
-    return [Problem(ProblemKind.BAD_VALUE, _bad_value(value, kind), int(lines[at]), column) for at, value in pairs]
+    return [Problem(ProblemKind.BAD_VALUE, _bad_value(value, name, kind), int(lines[at]), column) for at, value in pairs]
 
 
 _READ_AS: Final = {
@@ -215,9 +222,9 @@ _READ_AS: Final = {
 }
 
 
-def _bad_value(value: str | None, kind: Type) -> str:
+def _bad_value(value: str | None, name: str, kind: Type) -> str:
     if value is None:
-        return "the value is missing and the row means nothing without it; the row was set aside"
+        return f"the row has no {name.replace('_', ' ')} and means nothing without it; it was set aside"
     return f"{value[:80]!r} cannot be read as {_READ_AS.get(kind, 'text')} in this file's style; the row was set aside"
 
 

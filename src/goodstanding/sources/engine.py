@@ -6,7 +6,7 @@ first pass that decided its styles. Either way the caller must drop a document w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import BinaryIO, Final, Protocol
@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from goodstanding.core.errors import UnreadableInput
+from goodstanding.core.marketplace import Marketplace
 from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.facts.model import Restate
 from goodstanding.facts.read import all_tables
@@ -23,9 +24,10 @@ from goodstanding.sources import recognise
 from goodstanding.sources.columns import NotObvious, Styles
 from goodstanding.sources.convert import Converted, Plan, convert
 from goodstanding.sources.evidence import decide_styles
-from goodstanding.sources.model import Parsed, Preamble, Report, Tree
+from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.open_table import OpenTable, open_table
 from goodstanding.sources.tabular import Chunk, chunks
+from goodstanding.sources.texts import only_values
 
 HEAD: Final = 64 << 10
 BUFFERED: Final = 64 << 20
@@ -35,16 +37,19 @@ SAMPLES: Final = 20
 class Sink(Protocol):
     """Takes typed rows of a table for a document."""
 
-    def write(self, table: str, rows: pa.Table, document: int) -> None: ...
+    def write(self, table: str, rows: pa.Table, document: int) -> None:
+        """Take rows of a table that were read from a document."""
 
 
 class Readable(Protocol):
     """A document that can be opened again and again."""
 
     @property
-    def size(self) -> int: ...
+    def size(self) -> int:
+        """Bytes."""
 
-    def open(self) -> BinaryIO: ...
+    def open(self) -> BinaryIO:
+        """A new stream from its first byte."""
 
 
 @dataclass(slots=True)
@@ -79,7 +84,14 @@ class Outcome:
 Mapped = Callable[[tuple[str, ...]], Report | None]
 
 
-def read_document(document: Readable, number: int, account: str, sink: Sink, mapped: Mapped = lambda _header: None) -> Outcome:
+def read_document(
+    document: Readable,
+    number: int,
+    account: str,
+    sink: Sink,
+    mapped: Mapped = lambda _header: None,
+    store: Marketplace | None = None,
+) -> Outcome:
     """Read a document into facts.
 
     Args:
@@ -88,8 +100,9 @@ def read_document(document: Readable, number: int, account: str, sink: Sink, map
         account: the seller's name for the account.
         sink: takes the rows.
         mapped: finds the seller's own column mapping for a header (normalised names), if there is one.
+        store: the store the document is from, where the seller has said so; asked only for what the document leaves open.
     """
-    reading = _Reading(Outcome(number), account, sink)
+    reading = _Reading(Outcome(number), account, sink, store)
     try:
         _read(document, reading, mapped)
     except UnreadableInput as error:
@@ -131,7 +144,9 @@ def _convert_part(report: Report, parsed: Parsed, part: str) -> Converted:
     """The elements of one list as a chunk, whose columns are in plain notation."""
     elements = parsed.parts[part]
     names = sorted({name for element in elements for name in element.values})
-    columns = {name: pa.array([element.values.get(name) or None for element in elements], pa.string()).dictionary_encode() for name in names}
+    columns = {
+        name: pa.array([element.values.get(name) or None for element in elements], pa.string()).dictionary_encode() for name in names
+    }
     chunk = Chunk(columns, np.array([element.line for element in elements], dtype=np.int64))
     rows = tuple(each for each in report.rows if each.part == part)
     plan = Plan.of(report, names, parsed.context, rows)
@@ -139,20 +154,31 @@ def _convert_part(report: Report, parsed: Parsed, part: str) -> Converted:
 
 
 def _read_table(document: Readable, reading: _Reading, mapped: Mapped) -> None:
-    table = open_table(document.open, document.size)
+    table = open_table(document.open, reading.store)
     report = recognise.table_kind(table.header) or mapped(table.header)
     if report is None:
         reading.refuse("unrecognised", Problem(ProblemKind.UNRECOGNISED, _why_unrecognised(table)))
         return
     reading.outcome.report = report.id
     reading.unused(report, recognise.unknown_columns(report, table.header))
-    context = dict(report.context(table.preamble)) if report.context else {}
-    reading.outcome.context = context | {"encoding": table.encoding}
-    plan = Plan.of(report, table.layout.names, context, report.rows)
+    plan = _plan(table, report, reading.store)
+    reading.outcome.context = dict(plan.context) | {"encoding": table.encoding}
     if document.size <= BUFFERED:
         _read_small(table, plan, reading)
     else:
         _read_large(table, plan, reading)
+
+
+def _plan(table: OpenTable, report: Report, store: Marketplace | None) -> Plan:
+    """The plan for a table, with what its preamble and its columns say of the whole document."""
+    context = {"store": store.code} if store else {}
+    context |= report.context(table.preamble) if report.context else {}
+    plan = Plan.of(report, table.layout.names, context, report.rows)
+    wanted = plan.unstated()
+    if not wanted:
+        return plan
+    only = only_values(wanted, (chunk.columns for chunk in chunks(table.open, table.layout)))
+    return Plan.of(report, table.layout.names, context | only, report.rows)
 
 
 def _read_small(table: OpenTable, plan: Plan, reading: _Reading) -> None:
@@ -179,7 +205,7 @@ def _why_unrecognised(table: OpenTable) -> str:
     guess = recognise.nearest(table.header)
     printed = ", ".join(name for name in table.layout.names if name)[:300]
     if guess is None:
-        return f"no report kind has these columns: {printed or '(no table found)'}. If it is a table, say once how to read it: goodstanding import --map"
+        return f"no report kind has these columns: {printed or '(none)'}. Say once how to read them: goodstanding import --map"
     missing = ", ".join(guess.missing) or "none; a column rules it out"
     return (
         f"nearest to {guess.report.title}: {guess.known} of {guess.of} columns are known, but it lacks: {missing}. "
@@ -194,6 +220,7 @@ class _Reading:
     outcome: Outcome
     account: str
     sink: Sink
+    store: Marketplace | None = None
 
     def add(self, part: Converted) -> None:
         self.outcome.read += part.read

@@ -24,8 +24,8 @@ class Field:
         required: a row without a value is quarantined.
         fill: an empty value repeats the last one above it (the summary row's currency holds for its lines).
         constant: the value of every row; `names` is then empty.
-        context: name of a value that the whole document has (see `Report.context`); used where the row has none. When the document
-            does not have it and rows need it, the one value that the column has in the whole document takes its place.
+        context: name of a value that the whole document has (see `Report.context`); used where the row has none. Where the document
+            does not state it, the value that the column has throughout takes its place, if it is only one.
         document_first: the document's value counts even where the row has another.
         values: printed words and what is stored for them (compared like headers); a word not listed is stored as printed.
         only_listed: a word not listed in `values` is stored as null instead.

@@ -1,14 +1,15 @@
 """Taking a table of text apart: chunks of columns, each row with its physical line.
 
 Nothing is converted here. Every value stays text (dictionary-encoded, because reports repeat themselves); an empty value is null.
-Rows shorter than the header are padded; rows with more values than the header has are set aside.
+Rows without any value are left out; rows shorter than the header are padded; rows with more values than the header has are set aside,
+and so is a last row that is short and has no line end: the file was cut off inside it, and its last value may be too.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO, Final
@@ -18,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
+from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import Problem, ProblemKind
 
 BLOCK: Final = 8 << 20
@@ -94,7 +96,7 @@ def _plain(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk]
                 if batch.num_rows == 0:
                     continue
                 columns = dict(zip(names, batch.columns, strict=True))
-                yield Chunk(columns, np.arange(line, line + batch.num_rows))
+                yield _without_empty_rows(columns, np.arange(line, line + batch.num_rows))
                 line += batch.num_rows
     except pa.ArrowInvalid as error:
         if "Empty CSV file" not in str(error):
@@ -105,19 +107,54 @@ def _stop(_row: object) -> str:
     return "error"
 
 
+def _without_empty_rows(columns: dict[str, pa.Array], lines: np.ndarray) -> Chunk:
+    if any(column.null_count == 0 for column in columns.values()):
+        return Chunk(columns, lines)
+    filled = np.zeros(len(lines), dtype=bool)
+    for column in columns.values():
+        filled |= pc.is_valid(column).to_numpy(zero_copy_only=False)
+    if filled.all():
+        return Chunk(columns, lines)
+    return Chunk({name: column.filter(pa.array(filled)) for name, column in columns.items()}, lines[filled])
+
+
 def _split(open_utf8: Callable[[], BinaryIO], layout: Layout, after_line: int) -> Iterator[Chunk]:
-    """The patient way: cut each physical line at the delimiter, pad what is short, set aside what is long."""
+    """The patient way: cut each physical line at the delimiter."""
     start = max(after_line, layout.header_line + 1)
     with open_utf8() as stream:
         lines = enumerate(io.TextIOWrapper(stream, encoding="utf-8", newline=None), start=1)
-        wanted = ((number, text.rstrip("\n")) for number, text in lines if number > start)
+        wanted = ((number, text) for number, text in lines if number > start)
         while block := list(islice(wanted, _ROWS)):
-            yield _cut(block, layout)
+            rows = [_Row(number, text.rstrip("\n").split(layout.delimiter), text.endswith("\n")) for number, text in block if text.strip()]
+            yield _from_rows(rows, layout)
 
 
-def _cut(block: list[tuple[int, str]], layout: Layout) -> Chunk:
-    rows = [(number, text.split(layout.delimiter)) for number, text in block if text.strip()]
-    return _from_rows(rows, layout)
+def cut_line(line: str, layout: Layout) -> list[str]:
+    """The values of one physical line of the table."""
+    return next(csv.reader([line], delimiter=layout.delimiter), []) if layout.quoted else line.split(layout.delimiter)
+
+
+class _Lines:
+    """The lines of a text, and of those taken since the last row: how many, how many quotes, and whether the last has a line end."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._lines = iter(text)
+        self._count = self._quotes = 0
+        self._ended = True
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self._count += 1
+            self._quotes += line.count('"')
+            self._ended = line.endswith(("\n", "\r"))
+            yield line
+
+    def row(self, start: int, values: list[str]) -> _Row:
+        """The row that the taken lines make. A quote without its partner has swallowed the lines behind it, or the file was cut there."""
+        open_quote = self._quotes % 2 == 1 and (self._count > 1 or not self._ended)
+        row = _Row(start, values, self._ended, self._count if open_quote else 0)
+        self._count = self._quotes = 0
+        return row
 
 
 def _quoted(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk]:
@@ -126,32 +163,64 @@ def _quoted(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
         for _ in range(layout.header_line):
             text.readline()
-        reader = csv.reader(text, delimiter=layout.delimiter)
-        next(reader, None)
-        rows = _numbered(reader, layout.header_line)
+        rows = _numbered(_Lines(text), layout)
         while block := list(islice(rows, _ROWS)):
             yield _from_rows(block, layout)
 
 
-def _numbered(reader: Iterator[list[str]], offset: int) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the physical line it starts on."""
-    before: int = reader.line_num  # type: ignore[attr-defined]  # csv readers count lines; typeshed's Iterator does not say so
-    for row in reader:
-        if any(value.strip() for value in row):
-            yield offset + before + 1, row
-        before = reader.line_num  # type: ignore[attr-defined]  # as above
+def _numbered(lines: _Lines, layout: Layout) -> Iterator[_Row]:
+    """Each row below the header with the physical line it starts on.
+
+    Raises:
+        UnreadableInput: a value is longer than any report has: most likely a quote is opened and not closed.
+    """
+    reader = csv.reader(iter(lines), delimiter=layout.delimiter)
+    try:
+        lines.row(0, next(reader, []))
+        before = reader.line_num
+        for values in reader:
+            row = lines.row(layout.header_line + before + 1, values)
+            if any(value.strip() for value in values):
+                yield row
+            before = reader.line_num
+    except csv.Error as error:
+        place = layout.header_line + reader.line_num
+        raise UnreadableInput(f"line {place} is no row of a table ({error}); download the report again") from error
 
 
-def _from_rows(rows: list[tuple[int, list[str]]], layout: Layout) -> Chunk:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row: its physical line, its values as text, whether a line end follows, and how many lines an unclosed quote has swallowed."""
+
+    line: int
+    values: list[str]
+    ended: bool
+    swallowed: int = 0
+
+
+def _from_rows(rows: list[_Row], layout: Layout) -> Chunk:
     width = len(layout.names)
-    problems = [_too_long(number, row, width) for number, row in rows if any(value.strip() for value in row[width:])]
+    problems = [problem for row in rows if (problem := _fault(row, width)) is not None]
     bad = {problem.line for problem in problems}
-    good = [(number, row) for number, row in rows if number not in bad]
+    good = [row for row in rows if row.line not in bad]
     columns = {}
     for position, name in enumerate(_unique(layout.names)):
-        values = [row[position] if position < len(row) else None for _, row in good]
+        values = [row.values[position] if position < len(row.values) else None for row in good]
         columns[name] = pa.array([value or None for value in values], pa.string()).dictionary_encode()
-    return Chunk(columns, np.array([number for number, _ in good], dtype=np.int64), problems)
+    return Chunk(columns, np.array([row.line for row in good], dtype=np.int64), problems)
+
+
+def _fault(row: _Row, width: int) -> Problem | None:
+    if row.swallowed:
+        last = row.line + row.swallowed - 1
+        reason = f"a quote in this row is not closed, so lines {row.line} to {last} were set aside together: download the report again"
+        return Problem(ProblemKind.BAD_ROW, reason, row.line)
+    if any(value.strip() for value in row.values[width:]):
+        return _too_long(row.line, row.values, width)
+    if not row.ended and len(row.values) < width:
+        reason = f"the file ends inside this row, after {len(row.values)} of {width} values, so it was set aside: download the report again"
+        return Problem(ProblemKind.BAD_ROW, reason, row.line)
+    return None
 
 
 def _too_long(number: int, row: list[str], width: int) -> Problem:

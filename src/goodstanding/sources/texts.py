@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.sources.model import Field
 from goodstanding.sources.reading.headers import normalise
+from goodstanding.sources.tabular import trimmed
 
 Mask = npt.NDArray[np.bool_]
 
@@ -99,6 +100,21 @@ def stored_word(word: str | None, field_: Field) -> str | None:
         return None
     otherwise = None if field_.only_listed else word if field_.otherwise is None else field_.otherwise
     return field_.values.get(normalise(word), otherwise)
+
+
+def only_values(wanted: Mapping[str, tuple[Field, str]], chunks: Iterable[Mapping[str, pa.Array]]) -> dict[str, str]:
+    """The value that a column has throughout a document, for each wanted name whose column has just one (empty ones aside).
+
+    Args:
+        wanted: name -> where it comes from, and the name of its column.
+        chunks: the document's columns, part by part.
+    """
+    seen: dict[str, set[str]] = {name: set() for name in wanted}
+    for columns in chunks:
+        for name, (field_, header) in wanted.items():
+            words = stored_words(trimmed(columns[header]), field_)
+            seen[name] |= {word for word in pc.unique(words.cast(pa.string())).to_pylist() if word is not None}
+    return {name: words.pop() for name, words in seen.items() if len(words) == 1}
 
 
 def unlisted_words(field_: Field, header: str, text: pa.Array, lines: npt.NDArray[np.int64], carried: Carried) -> list[Problem]:

@@ -39,7 +39,7 @@ REPORT = Report(
                 "posted_at": column(*words.DATE, required=True),
                 "posted_zone": column(*words.DATE, zone=True),
                 "settlement_id": column(*words.SETTLEMENT),
-                "type": column(*words.TYPE, required=True, values=words.TYPES, otherwise="OTHER"),
+                "type": column(*words.TYPE, required=True, values=words.TYPES, otherwise="OTHER", reported=True),
                 "type_text": column(*words.TYPE),
                 "status": column(*words.STATUS, values=words.STATUSES, reported=True),
                 "release_at": column(*words.RELEASE),
@@ -47,7 +47,7 @@ REPORT = Report(
                 "sku": column(*words.SKU),
                 "description": column(*words.DESCRIPTION),
                 "quantity": column(*words.QUANTITY),
-                "marketplace": column(*words.MARKETPLACE, values=stores.NAMES),
+                "marketplace": column(*words.MARKETPLACE, values=stores.NAMES, context="marketplace"),
                 "account_type": column(*words.ACCOUNT_TYPE),
                 "fulfillment": column(*words.FULFILLMENT),
                 "currency": column(

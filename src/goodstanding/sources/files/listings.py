@@ -8,10 +8,11 @@ Source: Amazon's attribute list, a published German file, and the localized head
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from goodstanding.core.source import Label, Source
-from goodstanding.sources.model import Delimited, Report, Rows, column
+from goodstanding.sources.model import Delimited, Preamble, Report, Rows, column
 
 _SKU = (
     "seller-sku", "Händler-SKU", "sku-vendeur", "SKU venditore", "SKU del vendedor", "出品者SKU", "sku-sprzedawcy", "卖家 SKU",
@@ -66,6 +67,12 @@ _UNUSED = (
     "卖家配送组", "不适用项目",
 )  # fmt: skip
 
+
+def _japanese(preamble: Preamble) -> Mapping[str, str]:
+    """A Japanese header means the Japanese store, where a price has no decimals; other languages are those of several stores."""
+    return {"currency": "JPY", "store": "JP"} if "出品者SKU" in preamble.header else {}
+
+
 REPORT = Report(
     id="listings",
     title="Listings",
@@ -77,6 +84,7 @@ REPORT = Report(
     ),
     expected_in="Seller Central > Inventory > Inventory Reports > All Listings",
     shape=Delimited(required=(_SKU, _LISTING, _TITLE, _PRICE, _OPENED)),
+    context=_japanese,
     rows=(
         Rows(
             table="listing",
