@@ -69,11 +69,12 @@ class AfterSales:
         return refunded, refunded + timedelta(days=self._dice.between(3, 12)), refunded
 
     def _mfn_dates(self, order: Order) -> tuple[datetime, datetime, datetime]:
-        """The seller refunds on the day after the parcel came back: in time under every store's rule."""
+        """The seller refunds on the day after the parcel came back, at the end of the history at once: none is ever left to refund."""
         assert order.delivered is not None
         requested = order.delivered + timedelta(days=self._dice.between(9, 14), minutes=self._dice.below(150))
         arrived = requested + timedelta(days=self._dice.between(3, 8))
-        return requested, arrived, arrived + timedelta(days=1)
+        tomorrow = arrived + timedelta(days=1)
+        return requested, arrived, tomorrow if tomorrow <= self.now else arrived + timedelta(minutes=15)
 
     def _past_quiet(self, dates: tuple[datetime, datetime, datetime]) -> tuple[datetime, datetime, datetime]:
         """Nothing is posted in the quiet period: a return whose refund would fall into it happens 14 days later."""

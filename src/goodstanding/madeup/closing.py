@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
+from goodstanding.core.errors import UsageError
 from goodstanding.madeup import postings
 from goodstanding.madeup.dice import Dice
 from goodstanding.madeup.model import ZERO, BankLine, Period, Posting, Settlement, Shop
@@ -18,7 +19,11 @@ _SUBSCRIPTION: Final = Decimal("39.99")
 
 
 def close(shop: Shop, seed: int, now: datetime) -> None:
-    """Makes the shop's settlements, its open and deferred postings, and the payouts on its bank account."""
+    """Makes the shop's settlements, its open and deferred postings, and the payouts on its bank account.
+
+    Raises:
+        UsageError: refunds that a trouble planted are more than the sales of their period.
+    """
     everything = sorted(_all_postings(shop, now), key=lambda posting: (posting.at, posting.id))
     shop.deferred = [posting for posting in everything if _is_deferred(posting, now)]
     posted = [posting for posting in everything if not _is_deferred(posting, now)]
@@ -82,6 +87,8 @@ def _close_period(shop: Shop, period: Period, settlement_id: str, inside: list[P
     fees = _sinking_fee(shop, period, opening + inside) if period.index in shop.sunk else _fees(shop, period, inside)
     inside = sorted(inside + fees, key=lambda posting: (posting.at, posting.id))
     net = sum((posting.total for posting in opening + inside), ZERO)
+    if net < 0 and period.index not in shop.sunk:
+        raise UsageError(f"the sales of {shop.code} do not cover the refunds and fees from {period.start:%Y-%m-%d}; ask for more orders")
     held = _reserve(shop, inside, net)
     settlement = Settlement(settlement_id, period, opening + inside, net - held, held, shop.bank.tail)
     if held:

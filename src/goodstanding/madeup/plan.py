@@ -23,6 +23,7 @@ from goodstanding.madeup.styles import style_of
 
 ACCOUNT: Final = "AMADEUPSELLER1"
 _PERIOD: Final = timedelta(days=14)
+_FIRST_SALES: Final = timedelta(days=10)  # before the first period: the shortest time from purchase to release
 _END_OF_DAY: Final = time(23, 59, 59)
 
 
@@ -63,7 +64,7 @@ def plan(
     seller = Seller(seed, ACCOUNT, as_of, now, all_products(), shops)
     books = {shop.code: OrderBook(shop, seed, seller.products, now) for shop in shops}
     for shop, share in zip(shops, _shares(orders, len(shops)), strict=True):
-        books[shop.code].fill(share, shop.periods[0].start - timedelta(days=11))
+        books[shop.code].fill(share, shop.periods[0].start - _FIRST_SALES)
         AfterSales(shop, seed, now).run()
     scene = Scene(seller, books, Dice(seed, "troubles"))
     finishes = [_trouble(name).plant(scene) for name in troubles]

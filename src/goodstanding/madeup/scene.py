@@ -11,7 +11,7 @@ from goodstanding.core.errors import UsageError
 from goodstanding.core.money import Amount
 from goodstanding.madeup.dice import Dice
 from goodstanding.madeup.model import Order, Planted, Product, Refund, Return, Seller, Settlement, Shop
-from goodstanding.madeup.orders import OrderBook
+from goodstanding.madeup.orders import RESERVE_DAYS, OrderBook
 
 Finish = Callable[[], Planted]
 
@@ -73,9 +73,11 @@ class Scene:
         return self.books[shop.code].delivered_on(self.day(delivered_days_ago), fulfillment, self.product())
 
     def refund(self, shop: Shop, order: Order, days_ago: int, kind: str = "Refund") -> Refund:
-        """A refund of the order in full, of this kind."""
+        """A refund of the order in full, of this kind. A sale released on the same day keeps a small shop's settlement above zero."""
         refund = Refund(order, order.items[0], self.at(days_ago), f"amzn1:crow:planted{self.dice.digits(12)}", kind)
         shop.refunds.append(refund)
+        dearest = max(self.seller.products, key=lambda product: product.price)
+        self.books[shop.code].delivered_on(self.day(days_ago + RESERVE_DAYS), "AFN", dearest, quantity=2)
         return refund
 
     def send_back(self, shop: Shop, order: Order, requested_days_ago: int, arrived_days_ago: int | None, refund: Refund | None) -> Return:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -68,15 +69,18 @@ def all_documents(seller: Seller) -> Iterator[Document]:
 def write(seller: Seller, folder: Path) -> Ledger:
     """Writes the seller's files into the folder (made if needed) and says what was planted.
 
-    The ledger itself is not written: it is no file that a seller has.
+    The files are dated an hour before the end of the seller's last day, as if downloaded then. The ledger itself is not written: it is
+    no file that a seller has.
 
     Raises:
         FileExistsError: a file of that name is already there.
     """
     documents = list(all_documents(seller))
+    downloaded = seller.now.timestamp() - 3600
     for document in documents:
         path = folder / document.path
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(document.content)
+        os.utime(path, (downloaded, downloaded))
     return make_ledger(seller, documents)

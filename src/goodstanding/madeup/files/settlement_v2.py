@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
@@ -107,11 +108,10 @@ def _contradicting(postings: list[Posting]) -> list[Posting]:
     """The same total told differently: one unit of the currency moves from one fee to another."""
     fees = [posting for posting in postings if posting.order is None and posting.in_date_range and len(posting.lines) == 1]
     first, second = fees[0], fees[1]
-    changed = []
-    for posting in postings:
-        shift = {first.id: Decimal(-1), second.id: Decimal(1)}.get(posting.id, Decimal(0))
-        line = posting.lines[0]
-        moved = Line(line.amount_type, line.description, line.amount + shift, line.promotion_id)
-        lines = [moved] if shift else posting.lines
-        changed.append(Posting(posting.transaction_type, posting.at, posting.happened, lines, posting.id, posting.order, posting.item))
-    return changed
+    shifts = {first: Decimal(-1), second: Decimal(1)}
+    return [_shifted(posting, shifts[posting]) if posting in shifts else posting for posting in postings]
+
+
+def _shifted(posting: Posting, shift: Decimal) -> Posting:
+    line = posting.lines[0]
+    return replace(posting, lines=[replace(line, amount=line.amount + shift)])
