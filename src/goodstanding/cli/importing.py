@@ -26,7 +26,13 @@ def run(layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, q
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("Importing"), BarColumn(), DownloadColumn(), TextColumn("{task.fields[documents]} documents"), TimeElapsedColumn())
+    columns = (
+        TextColumn("Importing"),
+        BarColumn(),
+        DownloadColumn(),
+        TextColumn("{task.fields[documents]} documents"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("import", total=_size(paths), documents=0)
 

@@ -13,7 +13,9 @@ from goodstanding.core import clock
 
 DEFAULT_ACCOUNT = "main"
 
-Store = Annotated[Path | None, typer.Option("--store", help="Folder of the store (default: the setting GOODSTANDING_HOME).", show_default=False)]
+Store = Annotated[
+    Path | None, typer.Option("--store", help="Folder of the store (default: the setting GOODSTANDING_HOME).", show_default=False)
+]
 Account = Annotated[str, typer.Option("--account", help="Your own name for the seller account the files belong to.")]
 OneAccount = Annotated[str | None, typer.Option("--account", help="Only this account.", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="Replay a day: 2026-11-25, or an instant with its offset.", show_default=False)]

@@ -32,7 +32,7 @@ class Restate(StrEnum):
     LATEST = "latest"  # all rows of a key come from the document with the greatest `order_by`, then the later one
     UNION = "union"  # overlapping downloads: a key (all columns when none is named) counts as often as in the document that has it
     # most often, with the other columns from the newest of them
-    SNAPSHOT = "snapshot"  # the newest document of an account and marketplace replaces the older ones as a whole
+    SNAPSHOT = "snapshot"  # the documents of the newest day replace the older ones as a whole; among them the newest has each key
     HISTORY = "history"  # every document adds; nothing is replaced
 
 

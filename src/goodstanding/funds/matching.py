@@ -13,7 +13,8 @@ WINDOW: Final = 10  # days; Amazon says a transfer takes up to five business day
 
 # Candidates with everything a match needs: `transfer` with a number, and bank lines from Amazon with one.
 _PAYS: Final = """
-    SELECT row_number() OVER (ORDER BY account, settlement_id) AS pay, account, marketplace, settlement_id, sent_at, local_day(sent_at, zone) AS sent_on,
+    SELECT row_number() OVER (ORDER BY account, settlement_id) AS pay, account, marketplace, settlement_id, sent_at, local_day(sent_at,
+           zone) AS sent_on,
            amount, currency, account_tail, document, line
     FROM transfer
 """
@@ -26,7 +27,8 @@ _RECEIPTS: Final = """
 # Mutual best of the pairs of a stage: each side's nearest in days, the earlier one when equal.
 _MUTUAL: Final = """
     SELECT pay, receipt, '{how}' AS how FROM ({pairs})
-    QUALIFY row_number() OVER (PARTITION BY pay ORDER BY distance, receipt) = 1 AND row_number() OVER (PARTITION BY receipt ORDER BY distance, pay) = 1
+    QUALIFY row_number() OVER (PARTITION BY pay ORDER BY distance, receipt) = 1 AND row_number() OVER (PARTITION BY receipt
+        ORDER BY distance, pay) = 1
 """
 _IN_TIME: Final = f"r.booked_on BETWEEN p.sent_on AND p.sent_on + {WINDOW}"
 _NAMED: Final = """
@@ -56,7 +58,8 @@ _TWO_PAYS: Final = """
 """
 _TWO_RECEIPTS: Final = """
     SELECT p.pay, a.receipt AS first, b.receipt AS second, row_number() OVER (PARTITION BY p.pay ORDER BY a.receipt, b.receipt) AS choice
-    FROM {pays} p JOIN {receipts} a ON a.account = p.account AND a.currency = p.currency AND a.booked_on BETWEEN p.sent_on AND p.sent_on + {window}
+    FROM {pays} p JOIN {receipts} a ON a.account = p.account AND a.currency = p.currency AND a.booked_on BETWEEN p.sent_on
+        AND p.sent_on + {window}
     JOIN {receipts} b ON b.account = p.account AND b.currency = p.currency AND b.receipt > a.receipt
         AND b.booked_on BETWEEN p.sent_on AND p.sent_on + {window} AND a.amount + b.amount = p.amount
     QUALIFY choice = 1
@@ -75,7 +78,7 @@ def _stage(template: str, how: str, earlier: tuple[str, ...]) -> str:
 _SPLIT_PAYS: Final = "SELECT unnest([first, second]) AS pay, receipt, 'two transfers in one' AS how FROM two_pays"
 _SPLIT_RECEIPTS: Final = "SELECT pay, unnest([first, second]) AS receipt, 'one transfer in two' AS how FROM two_receipts"
 
-_ALL: Final = "SELECT * FROM named UNION ALL SELECT * FROM exact UNION ALL SELECT * FROM joined UNION ALL SELECT * FROM parted UNION ALL SELECT * FROM near"
+_ALL: Final = " UNION ALL ".join(f"SELECT * FROM {stage}" for stage in ("named", "exact", "joined", "parted", "near"))
 
 # One row per transfer and bank line; a transfer that was not seen has none.
 PAYOUT_MATCH: Final = f"""
@@ -88,7 +91,8 @@ PAYOUT_MATCH: Final = f"""
     parted AS MATERIALIZED ({_SPLIT_RECEIPTS}),
     near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", ("named", "exact", "joined", "parted"))}),
     matched AS ({_ALL})
-    SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, p.sent_on, p.amount, p.currency, p.account_tail AS expected_tail, p.document, p.line,
+    SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, p.sent_on, p.amount, p.currency, p.account_tail AS expected_tail,
+           p.document, p.line,
            m.how, r.booked_on, r.amount AS received, r.account_tail, r.document AS bank_document, r.line AS bank_line, r.receipt,
            count(*) OVER (PARTITION BY r.receipt) AS shares
     FROM pay p LEFT JOIN matched m USING (pay) LEFT JOIN receipt r USING (receipt)

@@ -26,7 +26,8 @@ _KEYS: Final = """
     ) WHERE currency IS NOT NULL ORDER BY ALL
 """
 _PAID: Final = """
-    SELECT account, marketplace, currency, how IS NOT NULL AS seen, sum(amount) AS amount, count(*) AS row_count, min(sent_on) AS first_day, max(sent_on) AS last_day,
+    SELECT account, marketplace, currency, how IS NOT NULL AS seen, sum(amount) AS amount, count(*) AS row_count,
+           min(sent_on) AS first_day, max(sent_on) AS last_day,
            list({'table_name': 'settlement', 'document': document, 'line': line} ORDER BY sent_at)[:200] AS rows
     FROM (SELECT DISTINCT ON (account, settlement_id) * FROM payout_match) GROUP BY ALL
 """
@@ -41,7 +42,7 @@ _HELD: Final = """
     FROM expected_payout e LEFT JOIN store s ON s.printed = lower(e.marketplace) WHERE e.status IN ('DISABLED', 'AT_RISK')
 """
 _UNEXPLAINED: Final = """
-    SELECT account, marketplace, currency, sum(total_amount - line_sum) AS amount, count(*) AS row_count,
+    SELECT account, marketplace, currency, sum(abs(total_amount - line_sum)) AS amount, count(*) AS row_count,
            list({'table_name': 'settlement', 'document': document, 'line': line})[:200] AS rows
     FROM settlement_proof WHERE total_amount <> line_sum GROUP BY ALL
 """
@@ -67,9 +68,9 @@ def positions(session: Session) -> list[Position]:
         said = {row["balance_type"]: row for row in balances.get(key, ())}
         parts = [
             *_paid(paid.get(key, ()), key[2], cover.get((key[0], key[2]))),
-            _open(said.get("AVAILABLE"), opened.get(key, ()), key[2]),
-            *_deferred(said.get("DEFERRED"), deferred.get(key, ()), key[2]),
-            _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, ()), key[2]),
+            _open(said.get("AVAILABLE"), opened.get(key, []), key[2]),
+            *_deferred(said.get("DEFERRED"), deferred.get(key, []), key[2]),
+            _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, []), key[2]),
             *_held(held.get(key, ()), key[2]),
             *_owed(owed.get(key, ()), key[2]),
             *_unexplained(unexplained.get(key, ()), key[2]),
@@ -85,7 +86,9 @@ def _by_key(rows: Iterable[dict[str, Any]]) -> dict[Key, list[dict[str, Any]]]:
     return grouped
 
 
-def _part(id_: str, title: str, row: Mapping[str, Any], currency: str, reason: str, *, until: Any = None, rule: str = "", sign: int = 1) -> Part:
+def _part(
+    id_: str, title: str, row: Mapping[str, Any], currency: str, reason: str, *, until: Any = None, rule: str = "", sign: int = 1
+) -> Part:
     rows = tuple(RowRef(each["table_name"], each["document"], each["line"]) for each in (row.get("rows") or [])[:ROWS_SHOWN])
     amount = None if row["amount"] is None else Amount(sign * Decimal(row["amount"]), currency)
     return Part(id_, title, amount, reason, until=until, rule=rule, rows=rows, row_count=row.get("row_count") or len(rows))
@@ -96,7 +99,8 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
     if not by_seen:
         return [_unknown("paid_seen", "Paid and seen in the bank", "no settlement was imported", "settlement reports")]
     if cover is None:
-        reason = f"{by_seen[False]['row_count']} transfers; whether they arrived is unknown, because no bank statement in {currency} was imported"
+        count = by_seen[False]["row_count"]
+        reason = f"{count} transfers; whether they arrived is unknown, because no bank statement in {currency} was imported"
         return [
             _unknown("paid_seen", "Paid and seen in the bank", "no bank statement was imported", "bank statements"),
             _part("paid_unseen", "Paid, not yet seen", by_seen[False], currency, reason),
@@ -104,13 +108,17 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
     reach = f"bank statements reach from {cover['first_day']} to {cover['last_day']}"
     parts = []
     seen = by_seen.get(True, {"amount": Decimal(0), "row_count": 0})
-    parts.append(_part("paid_seen", "Paid and seen in the bank", seen, currency, f"{seen['row_count']} transfers found on the bank account; {reach}"))
+    parts.append(
+        _part("paid_seen", "Paid and seen in the bank", seen, currency, f"{seen['row_count']} transfers found on the bank account; {reach}")
+    )
     if False in by_seen:
         unseen = by_seen[False]
         reason = f"{unseen['row_count']} transfers from {unseen['first_day']} to {unseen['last_day']} without a bank line; {reach}"
         parts.append(_part("paid_unseen", "Paid, not yet seen", unseen, currency, reason))
     else:
-        parts.append(Part("paid_unseen", "Paid, not yet seen", Amount(Decimal(0), currency), "every transfer was found on the bank account"))
+        parts.append(
+            Part("paid_unseen", "Paid, not yet seen", Amount(Decimal(0), currency), "every transfer was found on the bank account")
+        )
     return parts
 
 
@@ -124,8 +132,19 @@ def _open(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currenc
     if rows:
         row = rows[0]
         since = f"since the last settlement closed on {row['since']:%Y-%m-%d}" if row["since"] else "in all; no settlement was imported"
-        return _part("open", "Open balance", row, currency, f"{row['row_count']} released transactions {since}; the report reaches {row['reach']:%Y-%m-%d}")
-    return _unknown("open", "Open balance", "nothing imported tells what was posted since the last settlement", "the date-range report, or balances of the Finances API")
+        return _part(
+            "open",
+            "Open balance",
+            row,
+            currency,
+            f"{row['row_count']} released transactions {since}; the report reaches {row['reach']:%Y-%m-%d}",
+        )
+    return _unknown(
+        "open",
+        "Open balance",
+        "nothing imported tells what was posted since the last settlement",
+        "the date-range report, or balances of the Finances API",
+    )
 
 
 def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currency: str) -> list[Part]:
@@ -137,14 +156,25 @@ def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], cur
         if row["assumed"]:
             reason += "; the report prints no reason, the delivery-date policy is assumed where a release date is printed"
         rule = {"DD7": "DD_RESERVE", "DD14": "DD14", "B2B": "B2B_INVOICE"}.get(row["hold"], "")
-        parts.append(_part(f"deferred.{row['hold']}", f"Deferred ({row['hold']})", row, currency, reason, until=row["last_release"], rule=rule))
+        parts.append(
+            _part(f"deferred.{row['hold']}", f"Deferred ({row['hold']})", row, currency, reason, until=row["last_release"], rule=rule)
+        )
     if balance is not None:
         stated = Decimal(balance["amount"]) - sum((Decimal(row["amount"]) for row in rows), Decimal(0))
         if not rows or stated:
             reason = f"balance DEFERRED stated for {balance['as_of_at']:%Y-%m-%d}, less the deferred transactions imported"
-            parts.append(_part("deferred.other", "Deferred, without imported transactions", {**balance, "amount": stated}, currency, reason))
+            parts.append(
+                _part("deferred.other", "Deferred, without imported transactions", {**balance, "amount": stated}, currency, reason)
+            )
     if not parts:
-        parts.append(_unknown("deferred", "Deferred", "nothing imported tells what is deferred", "the deferred transactions report, the date-range report, or the Finances API"))
+        parts.append(
+            _unknown(
+                "deferred",
+                "Deferred",
+                "nothing imported tells what is deferred",
+                "the deferred transactions report, the date-range report, or the Finances API",
+            )
+        )
     return parts
 
 
@@ -154,13 +184,22 @@ def _reserve(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], curr
         return _part("reserve.unstated", "Account-level reserve", balance, currency, reason, rule="ALR_REVIEW")
     if rows:
         row = rows[0]
-        reason = f"Current Reserve Amount of settlement {row['settlement_id']} (closed {row['period_end']:%Y-%m-%d}); settlements do not state the cause"
+        closed = f"settlement {row['settlement_id']} (closed {row['period_end']:%Y-%m-%d})"
+        reason = f"Current Reserve Amount of {closed}; settlements do not state the cause"
         return _part("reserve.unstated", "Account-level reserve", row, currency, reason)
-    return _unknown("reserve", "Account-level reserve", "no settlement and no balance was imported", "settlement reports, or balances of the Finances API")
+    return _unknown(
+        "reserve",
+        "Account-level reserve",
+        "no settlement and no balance was imported",
+        "settlement reports, or balances of the Finances API",
+    )
 
 
 def _held(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
-    words = {"DISABLED": ("Held: payouts are disabled", "DEACTIVATED"), "AT_RISK": ("Held: the bank account or card is not valid", "PAYOUT_FAILED")}
+    words = {
+        "DISABLED": ("Held: payouts are disabled", "DEACTIVATED"),
+        "AT_RISK": ("Held: the bank account or card is not valid", "PAYOUT_FAILED"),
+    }
     parts = []
     for row in rows:
         title, rule = words[row["status"]]
@@ -171,11 +210,22 @@ def _held(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
 
 def _owed(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
     return [
-        _part("owed", "Owed to Amazon", row, currency, f"settlement {row['settlement_id']} closed below zero and nothing shows it cleared", rule="NEG_BALANCE", sign=-1)
+        _part(
+            "owed",
+            "Owed to Amazon",
+            row,
+            currency,
+            f"settlement {row['settlement_id']} closed below zero and nothing shows it cleared",
+            rule="NEG_BALANCE",
+            sign=-1,
+        )
         for row in rows
     ]
 
 
 def _unexplained(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
-    parts = [_part("unexplained", "Unexplained", row, currency, f"{row['row_count']} settlements whose lines do not add up to their total") for row in rows]
+    parts = [
+        _part("unexplained", "Unexplained", row, currency, f"{row['row_count']} settlements whose lines do not add up to their total")
+        for row in rows
+    ]
     return parts or [Part("unexplained", "Unexplained", Amount(Decimal(0), currency), "every imported settlement adds up to its total")]

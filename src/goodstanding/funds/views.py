@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from goodstanding.funds.balances import BALANCE_VIEWS
+from goodstanding.funds.claims import CLAIM_VIEWS
 from goodstanding.funds.matching import BANK_COVER, PAYOUT_MATCH
-from goodstanding.funds.vocabulary import A_TO_Z, CHARGED, CHARGEBACK, OWED, REFUND, RESERVE_HELD, RESERVE_RELEASED, SALE, sql_list
+from goodstanding.funds.vocabulary import A_TO_Z, CHARGEBACK, CHARGED, OWED, REFUND, RESERVE_HELD, RESERVE_RELEASED, SALE, sql_list
 
 # Every amount of every settlement, summed by what it is called. Some thousand rows, whatever the size of the store.
 _ROLLUP: Final = """
@@ -34,16 +35,17 @@ _PROOF: Final = f"""
         SELECT r.account, r.settlement_id, arg_max(s.name, r.n) AS marketplace, arg_max(s.code, r.n) AS code, arg_max(s.zone, r.n) AS zone
         FROM (SELECT account, settlement_id, printed, sum(lines) AS n FROM settlement_rollup GROUP BY ALL) r JOIN store s USING (printed)
         GROUP BY ALL
-    ), by_currency AS (
-        SELECT currency, any_value(name) AS name, any_value(code) AS code, any_value(zone) AS zone FROM store GROUP BY ALL HAVING count(*) = 1
     )
     SELECT s.account, s.settlement_id, s.period_start, s.period_end, s.deposited_at, s.total_amount, s.currency, s.document, s.line,
            coalesce(sums.line_sum, 0) AS line_sum, coalesce(sums.line_count, 0)::BIGINT AS line_count,
-           coalesce(named.marketplace, c.name, '') AS marketplace, coalesce(named.code, c.code) AS code, coalesce(named.zone, c.zone, 'UTC') AS zone,
+           coalesce(named.marketplace, c.name, '') AS marketplace, coalesce(named.code, c.code) AS code, coalesce(named.zone, c.zone,
+               'UTC') AS zone,
            coalesce(reserve_held, 0) AS reserve_held, coalesce(reserve_released, 0) AS reserve_released,
-           coalesce(reserve_released_lines, 0) AS reserve_released_lines, coalesce(owed_before, 0) AS owed_before, coalesce(charged, 0) AS charged
+           coalesce(reserve_released_lines, 0) AS reserve_released_lines, coalesce(owed_before, 0) AS owed_before, coalesce(charged,
+               0) AS charged
     FROM settlement s
-    LEFT JOIN sums USING (account, settlement_id) LEFT JOIN named USING (account, settlement_id) LEFT JOIN by_currency c ON c.currency = s.currency
+    LEFT JOIN sums USING (account, settlement_id) LEFT JOIN named USING (account, settlement_id) LEFT JOIN store_of_currency c
+        ON c.currency = s.currency
 """
 
 # Settlements of one account, store and currency in order, each with what the one before left behind and how long the gap to it is.
@@ -65,7 +67,8 @@ _SPECIAL: Final = f"""
 # One refund of one order and product: when, how much, and which fees came back with it.
 _REFUND: Final = f"""
     SELECT account, order_no, sku, coalesce(adjustment_id, settlement_id || ' ' || strftime(posted_at, '%Y-%m-%d')) AS refund_id, kind,
-           any_value(settlement_id) AS settlement_id, min(posted_at) AS refunded_at, any_value(printed) AS printed, any_value(currency) AS currency,
+           any_value(settlement_id) AS settlement_id, min(posted_at) AS refunded_at, any_value(printed) AS printed,
+               any_value(currency) AS currency,
            any_value(fulfillment) AS fulfillment, max(abs(quantity)) AS quantity,
            -sum(amount) FILTER (amount_type = 'ItemPrice' AND amount_description = 'Principal') AS principal,
            -sum(amount) FILTER (amount_type = 'ItemPrice') AS refunded,
@@ -106,10 +109,12 @@ _ORDER_STORE: Final = """
 _TRANSFER: Final = """
     WITH said AS (
         SELECT account, settlement_id, arg_max(account_tail, coalesce(status_at, created_at)) AS account_tail,
-               arg_max(status, coalesce(status_at, created_at)) AS status, arg_max(failure_reason, coalesce(status_at, created_at)) AS failure_reason
+               arg_max(status, coalesce(status_at, created_at)) AS status, arg_max(failure_reason, coalesce(status_at,
+                   created_at)) AS failure_reason
         FROM payout WHERE settlement_id IS NOT NULL GROUP BY ALL
     )
-    SELECT p.account, p.marketplace, p.code, p.zone, p.settlement_id, coalesce(p.deposited_at, p.period_end) AS sent_at, p.total_amount AS amount, p.currency,
+    SELECT p.account, p.marketplace, p.code, p.zone, p.settlement_id, coalesce(p.deposited_at, p.period_end) AS sent_at,
+           p.total_amount AS amount, p.currency,
            s.account_tail, s.status, s.failure_reason, p.document, p.line
     FROM settlement_proof p LEFT JOIN said s USING (account, settlement_id)
     WHERE p.total_amount > 0
@@ -127,4 +132,5 @@ VIEWS: Final[dict[str, str]] = {
     "payout_match": PAYOUT_MATCH,
     "bank_cover": BANK_COVER,
     **BALANCE_VIEWS,
+    **CLAIM_VIEWS,
 }

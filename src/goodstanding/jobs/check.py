@@ -2,90 +2,84 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from goodstanding.core.finding import Finding, Severity
+from goodstanding.core.errors import UsageError
 from goodstanding.desk import engine as desk
 from goodstanding.funds import engine as funds
 from goodstanding.funds import read as money
-from goodstanding.funds.model import PayoutMatch, Position, Release
-from goodstanding.jobs.importer import Imported
+from goodstanding.jobs.model import ALL_CHAPTERS, Chapter, CheckResult, ImportRun
 from goodstanding.jobs.open import facts_at
+from goodstanding.jobs.standing import standing
 from goodstanding.store.engine import Facts
 from goodstanding.store.layout import Layout
-from goodstanding.store.question import Unknown
+
+if TYPE_CHECKING:
+    from goodstanding.jobs.importer import Imported
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a store's own report says of an account in it, and the metrics that miss their target there."""
-
-    account: str
-    marketplace: str
-    status: str
-    as_of: datetime | None
-    missed: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class CheckResult:
-    """Everything `check` says, for every output: text, JSON, CSV, XLSX, HTML, ICS."""
-
-    as_of: datetime
-    home: Path
-    imported: Imported | None = None
-    documents: list[dict[str, Any]] = field(default_factory=list)
-    standing: list[Standing] = field(default_factory=list)
-    positions: list[Position] = field(default_factory=list)
-    releases: list[Release] = field(default_factory=list)
-    payouts: list[PayoutMatch] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    todo: list[Finding] = field(default_factory=list)
-    unknown: list[Unknown] = field(default_factory=list)
-
-    def above(self, severity: Severity) -> bool:
-        """True when a finding is at least this severe."""
-        return any(finding.severity >= severity for finding in self.findings)
-
-
-def check(layout: Layout, as_of: datetime, *, imported: Imported | None = None, account: str | None = None) -> CheckResult:
-    """All chapters over the facts of a store.
+def check(
+    layout: Layout,
+    as_of: datetime,
+    *,
+    imported: Imported | None = None,
+    account: str | None = None,
+    chapters: Sequence[Chapter] = ALL_CHAPTERS,
+) -> CheckResult:
+    """The chapters asked for, over the facts of a store.
 
     Args:
         layout: an open store.
         as_of: what could not be known at this instant is not seen.
         imported: what was imported just before, to be shown with the result.
         account: only this account.
+        chapters: what to say; nothing is computed for the others.
+
+    Raises:
+        UsageError: the store has nothing of the account.
     """
+    result = CheckResult(as_of=as_of, home=layout.home, chapters=tuple(chapters))
     with facts_at(layout, as_of) as facts:
-        result = _gather(facts, layout, as_of)
-    result.imported = imported
+        fill(result, facts)
+    result.imported = None if imported is None else import_run(imported)
     return result if account is None else only(result, account)
 
 
-def _gather(facts: Facts, layout: Layout, as_of: datetime) -> CheckResult:
+def fill(result: CheckResult, facts: Facts) -> None:
+    """Compute the chapters of a result over facts that are open."""
     session = funds.session(facts)
-    checked = session.ask(funds.all_checks().values())
-    todo = desk.run(facts, session)
-    return CheckResult(
-        as_of=as_of,
-        home=layout.home,
-        documents=sorted(facts.manifest.documents.values(), key=lambda document: document["number"]),
-        standing=[],
-        positions=money.positions(session),
-        releases=money.releases(session),
-        payouts=money.payouts(session),
-        findings=checked.findings,
-        todo=todo.findings,
-        unknown=checked.unknown + todo.unknown,
-    )
+    result.documents = sorted(facts.manifest.documents.values(), key=lambda document: document["number"])
+    if Chapter.STANDING in result.chapters:
+        result.standing = standing(facts)
+    if Chapter.MONEY in result.chapters:
+        result.positions = money.positions(session)
+        result.releases = money.releases(session)
+        result.payouts = money.payouts(session)
+    if Chapter.FINDINGS in result.chapters:
+        checked = session.ask(funds.all_checks().values())
+        result.findings, result.unknown = checked.findings, result.unknown + checked.unknown
+    if Chapter.TODO in result.chapters:
+        due = desk.run(facts, session)
+        result.todo, result.unknown = due.findings, result.unknown + due.unknown
+
+
+def import_run(imported: Imported) -> ImportRun:
+    """What is shown of an import; what became of its documents is in the manifest."""
+    refused = tuple((name, problem.reason) for name, problem in imported.refused)
+    return ImportRun(frozenset(document.number for document in imported.documents), imported.unchanged, refused)
 
 
 def only(result: CheckResult, account: str) -> CheckResult:
-    """The part of a result that is about one account."""
+    """The part of a result that is about one account.
+
+    Raises:
+        UsageError: no document is of that account.
+    """
+    accounts = sorted({document["account"] for document in result.documents})
+    if account not in accounts:
+        raise UsageError(f"nothing was imported for the account {account!r}; the store has {', '.join(accounts) or 'no account yet'}")
     for name in ("standing", "positions", "releases", "payouts", "findings", "todo"):
         setattr(result, name, [each for each in getattr(result, name) if each.account == account])
     result.documents = [document for document in result.documents if document["account"] == account]

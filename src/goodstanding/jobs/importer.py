@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from goodstanding import config
-from goodstanding.core.problem import Problem
 from goodstanding.jobs import worker
 from goodstanding.jobs.worker import Read, Task
 from goodstanding.sources.engine import Outcome
@@ -43,7 +42,7 @@ class Imported:
     documents: list[NewDocument] = field(default_factory=list)
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     unchanged: int = 0
-    refused: list[tuple[str, Problem]] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
 
 Progress = Callable[[int, int], None]
@@ -67,7 +66,7 @@ def import_paths(
     with lock.writing(layout.lock):
         sweep(layout)
         run = _Import(layout, account, now, Known.read(account), _mappings())
-        tasks = run.tasks(walk(paths))
+        tasks = run.tasks(walk(paths, known=run.unchanged))
         for read, batch in _read_all(layout, tasks, run.mappings):
             run.commit(read, batch)
             progress(sum(task.candidate.size for task in batch), len(batch))
@@ -95,7 +94,7 @@ class _Import:
         """The documents that are new, each with its number; what is known or refused is noted."""
         for each in found:
             if isinstance(each, Refusal):
-                self.result.refused.append((each.shown, each.problem))
+                self.result.refused.append(each)
                 continue
             task = self._task(each)
             if task is None:
@@ -103,18 +102,19 @@ class _Import:
             else:
                 yield task
 
+    def unchanged(self, path: str, found: os.stat_result) -> bool:
+        """True for a file that lies there as it did when its content was imported; it is counted and not read again."""
+        same = self.known.unchanged(os.path.abspath(path), found.st_size, found.st_mtime_ns, found.st_ino)
+        self.result.unchanged += same
+        return same
+
     def _task(self, candidate: Candidate) -> Task | None:
-        stat = os.stat(candidate.path)
-        whole = candidate.member is None
-        path = os.path.abspath(candidate.path)
-        if whole and self.known.unchanged(path, stat.st_size, stat.st_mtime_ns, stat.st_ino):
-            return None
         content_hash = candidate.content_hash()
-        if whole:
-            self.seen.append(Seen(path, self.account, stat.st_size, stat.st_mtime_ns, stat.st_ino, content_hash))
+        original = content_hash if candidate.member is None else self._keep_archive(Path(candidate.path))
+        if candidate.member is None:
+            self._note_seen(candidate.path, content_hash)
         if not self.known.add(content_hash):
             return None
-        original = content_hash if whole else self._keep_archive(Path(candidate.path))
         return Task(self.known.next_number(), self.account, candidate, original)
 
     def _keep_archive(self, path: Path) -> str:
@@ -123,7 +123,12 @@ class _Import:
             kept = Candidate.of_file(path).content_hash()
             originals.keep(self.layout, kept, path)
             self.known.archives[str(path)] = kept
+            self._note_seen(str(path), kept)
         return kept
+
+    def _note_seen(self, path: str, content_hash: str) -> None:
+        found = os.stat(path)
+        self.seen.append(Seen(os.path.abspath(path), self.account, found.st_size, found.st_mtime_ns, found.st_ino, content_hash))
 
     def commit(self, read: Read, batch: Sequence[Task]) -> None:
         """Make a batch count."""
@@ -135,7 +140,7 @@ class _Import:
         self.result.outcomes |= {outcome.number: outcome for outcome in read.outcomes}
 
     def finish(self) -> None:
-        """Note the files that turned out to be known under another path."""
+        """Note the archives, and the files that turned out to be known under another path."""
         remember(self.seen)
 
     def _document(self, task: Task, outcome: Outcome) -> NewDocument:

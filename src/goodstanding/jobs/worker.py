@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from goodstanding.core.problem import Problem
 from goodstanding.sources.engine import Mapped, Outcome, read_document
 from goodstanding.sources.mapping import RememberedMappings
 from goodstanding.sources.reading.containers import Candidate
@@ -50,8 +49,3 @@ def _read(layout: Layout, task: Task, segments: SegmentSet, mapped: Mapped) -> O
     if task.candidate.member is None:
         originals.keep(layout, task.original, Path(task.candidate.path))
     return read_document(task.candidate, task.number, task.account, segments, mapped)
-
-
-def refused(number: int, problem: Problem) -> Outcome:
-    """The outcome of a file that was refused before it could be read."""
-    return Outcome(number, status="unreadable", problem_count=1, samples=[problem], note=problem.reason)

@@ -80,7 +80,9 @@ def parse_mapping(text: str, header: Sequence[str]) -> MappedTable:
     missing = sorted((_needed(table) & set(known)) - set(columns) - set(constants))
     missing += ["currency"] if Type.MONEY in known.values() and "currency" not in columns | constants else []
     if missing:
-        raise UsageError(f"--map says nothing for {', '.join(missing)}, without which a row of {table} means nothing; add for example {missing[0]}=Header")
+        raise UsageError(
+            f"--map leaves out {', '.join(missing)}, without which a row of {table} means nothing; add for example {missing[0]}=Header"
+        )
     return MappedTable(fingerprint(header), table, columns, constants)
 
 

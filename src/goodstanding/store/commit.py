@@ -10,7 +10,7 @@ from pathlib import Path
 from django.db import transaction
 
 from goodstanding.store.layout import Layout
-from goodstanding.store.models import Document, DocumentTable, DocumentUnit, Segment, SeenFile, Status
+from goodstanding.store.orm import Document, DocumentTable, DocumentUnit, SeenFile, Segment, Status
 from goodstanding.store.segments import SegmentFile
 from goodstanding.store.units import Claim, Judgement, judge
 
@@ -111,7 +111,9 @@ def _document(doc: NewDocument) -> Document:
 def _parts(doc: NewDocument) -> list[DocumentTable]:
     spans = doc.spans
     return [
-        DocumentTable(document_id=doc.number, table=table, rows=rows, low=spans.get(table, (None, None))[0], high=spans.get(table, (None, None))[1])
+        DocumentTable(
+            document_id=doc.number, table=table, rows=rows, low=spans.get(table, (None, None))[0], high=spans.get(table, (None, None))[1]
+        )
         for table, rows in sorted(doc.rows.items())
     ]
 
@@ -119,7 +121,12 @@ def _parts(doc: NewDocument) -> list[DocumentTable]:
 def _unit(judgement: Judgement) -> DocumentUnit:
     claim = judgement.claim
     return DocumentUnit(
-        document_id=claim.document, account=claim.account, unit=claim.unit, status=judgement.status, rival=judgement.rival, note=judgement.note
+        document_id=claim.document,
+        account=claim.account,
+        unit=claim.unit,
+        status=judgement.status,
+        rival=judgement.rival,
+        note=judgement.note,
     )
 
 
@@ -137,7 +144,9 @@ def _segment(segment: SegmentFile) -> Segment:
 def remember(seen: Iterable[Seen]) -> None:
     """Note files on disk whose content is known, so that they need not be read again while they do not change."""
     rows = [
-        SeenFile(path=each.path, account=each.account, size=each.size, mtime_ns=each.mtime_ns, inode=each.inode, content_hash=each.content_hash)
+        SeenFile(
+            path=each.path, account=each.account, size=each.size, mtime_ns=each.mtime_ns, inode=each.inode, content_hash=each.content_hash
+        )
         for each in seen
     ]
     changing = ["size", "mtime_ns", "inode", "content_hash"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import importlib
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -35,15 +35,13 @@ def database(home: Path, address: str) -> dict[str, Any]:
 
 def connect(home: Path, address: str = "") -> None:
     """Point Django at the store in `home` and bring its tables up to date. May be called again for another store."""
-    import django
     from django.conf import settings
     from django.core.management import call_command
     from django.db import connections
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodstanding.store.settings")  # noqa: TID251 - Django has no other door
+    importlib.import_module("goodstanding.store.orm")
     Layout(home).create()
     wanted = database(home, address)
-    django.setup()
     if settings.DATABASES["default"]["NAME"] != wanted["NAME"]:
         connections["default"].close()
         settings.DATABASES["default"].update(wanted)

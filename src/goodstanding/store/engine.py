@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
@@ -92,6 +92,7 @@ def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
     try:
         for table in all_tables().values():
             _define_table(connection, layout, table, manifest.table(table.id), as_of)
+        define_documents(connection, manifest.documents.values(), manifest.refused)
         yield Facts(connection, manifest, as_of)
     finally:
         connection.close()
@@ -99,7 +100,7 @@ def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
 
 def connect(layout: Layout) -> duckdb.DuckDBPyConnection:
     """An in-memory engine that loads nothing from the network, spills into the store's staging, and counts time in UTC."""
-    settings = {
+    settings: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
         "memory_limit": config.MEMORY.value(),
@@ -156,6 +157,28 @@ def _known(table: Table, state: TableState, as_of: datetime) -> Iterator[str]:
         yield f"({table.known_at} IS NULL OR {table.known_at} <= {literal(as_of)})"
     if table.id == "settlement_line" and state.late_units(as_of):
         yield "settlement_id IN (SELECT settlement_id FROM settlement)"
+
+
+_DOCUMENT: Final = """
+    CREATE TABLE document (
+        number BIGINT, account VARCHAR, report VARCHAR, status VARCHAR, name VARCHAR, taken_at TIMESTAMPTZ, imported_at TIMESTAMPTZ
+    )
+"""
+_REFUSED: Final = "CREATE TABLE refused_unit (document BIGINT, account VARCHAR, unit VARCHAR, status VARCHAR, rival BIGINT, note VARCHAR)"
+_DOCUMENT_COLUMNS: Final = ("number", "account", "report", "status", "name", "taken_at", "imported_at")
+
+
+def define_documents(connection: duckdb.DuckDBPyConnection, documents: Iterable[Mapping[str, Any]], refused: Iterable[Row]) -> None:
+    """Make the tables `document` (every imported document) and `refused_unit` (settlements a later document repeats or contradicts)."""
+    connection.execute(_DOCUMENT)
+    connection.execute(_REFUSED)
+    rows = [[document[name] for name in _DOCUMENT_COLUMNS] for document in documents]
+    for table, values in (("document", rows), ("refused_unit", [list(row) for row in refused])):
+        if values:
+            columns = {f"c{position}": list(column) for position, column in enumerate(zip(*values, strict=True))}
+            connection.register("filling", pa.table(columns))
+            connection.execute(f"INSERT INTO {table} SELECT * FROM filling")
+            connection.unregister("filling")
 
 
 def ddl(table: Table) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Max
 
-from goodstanding.store.models import Document, SeenFile
+from goodstanding.store.orm import Document, SeenFile
 
 
 @dataclass(slots=True)
@@ -21,9 +21,11 @@ class Known:
     @classmethod
     def read(cls, account: str) -> Known:
         """Read it from the manifest of the connected store."""
-        hashes = set(Document.objects.filter(account=account).values_list("content_hash", flat=True))
+        pairs = list(Document.objects.filter(account=account).values_list("content_hash", "original"))
+        hashes = {content for content, _ in pairs}
+        kept = {each for pair in pairs for each in pair}
         rows = SeenFile.objects.filter(account=account).values_list("path", "size", "mtime_ns", "inode", "content_hash")
-        files = {path: (size, mtime, inode) for path, size, mtime, inode, content in rows if content in hashes}
+        files = {path: (size, mtime, inode) for path, size, mtime, inode, content in rows if content in kept}
         last = Document.objects.aggregate(last=Max("number"))["last"] or 0
         return cls(hashes, files, last)
 

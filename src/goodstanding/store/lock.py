@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from goodstanding.core.errors import StoreBusy
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _acquire(descriptor: int) -> None:

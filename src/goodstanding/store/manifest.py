@@ -72,6 +72,7 @@ class Manifest:
 
     tables: dict[str, TableState]
     documents: dict[int, dict[str, Any]]
+    refused: list[tuple[Any, ...]] = field(default_factory=list)  # document, account, unit, status, rival, note
 
     def table(self, name: str) -> TableState:
         """The state of a table; an empty one when nothing was imported for it."""
@@ -86,23 +87,27 @@ class Manifest:
         """
         from django.db import transaction
 
-        from goodstanding.store.models import Document, DocumentTable, DocumentUnit, Segment, Status
+        from goodstanding.store.orm import Document, DocumentTable, DocumentUnit, Segment, Status
 
         with transaction.atomic():
-            documents = {row["number"]: row for row in Document.objects.values()}
+            documents: dict[int, dict[str, Any]] = {row["number"]: dict(row) for row in Document.objects.values()}
             parts = list(DocumentTable.objects.values_list("document_id", "table", "rows", "low", "high"))
             segments = list(Segment.objects.order_by("id").values_list("table", "name"))
-            refused = set(DocumentUnit.objects.exclude(status=Status.STORED).values_list("document_id", "unit"))
+            refused = list(
+                DocumentUnit.objects.exclude(status=Status.STORED).values_list("document_id", "account", "unit", "status", "rival", "note")
+            )
         states: dict[str, TableState] = defaultdict(TableState)
         for table, name in segments:
             if table not in all_tables():
-                raise StoreDamaged(f"the manifest names a table {table!r} that this version does not know; use the version that wrote it, or rebuild")
+                raise StoreDamaged(
+                    f"the manifest names a table {table!r} that this version does not know; use the version that wrote it, or rebuild"
+                )
             states[table].segments.append(name)
         for number, table, rows, low, high in parts:
             _add_part(states[table], documents[number], table, rows, low, high)
         for table in (name for name in states if all_tables()[name].restate is Restate.IMMUTABLE):
-            states[table].inactive_units = {each for each in refused if each[0] not in states[table].inactive}
-        return cls(dict(states), documents)
+            states[table].inactive_units = {(each[0], each[2]) for each in refused if each[0] not in states[table].inactive}
+        return cls(dict(states), documents, refused)
 
 
 def _add_part(state: TableState, document: dict[str, Any], table: str, rows: int, low: datetime | None, high: datetime | None) -> None:

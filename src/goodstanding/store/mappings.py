@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from goodstanding.store.models import ColumnMapping
+from goodstanding.store.orm import ColumnMapping
 
 
 def remembered() -> list[tuple[str, str, Mapping[str, str], Mapping[str, str]]]:

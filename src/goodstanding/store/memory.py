@@ -9,11 +9,12 @@ from decimal import Decimal
 
 import duckdb
 
+from goodstanding.core.clock import parse_as_of
 from goodstanding.core.errors import UsageError
 from goodstanding.core.ids import order_no
 from goodstanding.facts.model import Table, Type
 from goodstanding.facts.read import all_tables
-from goodstanding.store.engine import Facts, ddl, macros
+from goodstanding.store.engine import Facts, ddl, define_documents, macros
 from goodstanding.store.manifest import Manifest, TableState
 
 Given = Mapping[str, Sequence[Mapping[str, object]]]
@@ -40,12 +41,32 @@ def facts_of(given: Given, as_of: datetime, account: str = "main") -> Iterator[F
                 _insert(connection, table, {"account": account, "document": 1, "line": position + 2} | dict(row))
             if rows:
                 states[table.id] = TableState(rows=len(rows))
-        unknown = set(given) - set(all_tables())
+        define_documents(connection, [_document(row, account, as_of) for row in given.get("document", ({},))], _refused(given, account))
+        unknown = set(given) - set(all_tables()) - {"document", "refused_unit"}
         if unknown:
             raise UsageError(f"no table of facts is called {', '.join(sorted(unknown))}")
         yield Facts(connection, Manifest(states, {}), as_of)
     finally:
         connection.close()
+
+
+def _document(row: Mapping[str, object], account: str, as_of: datetime) -> dict[str, object]:
+    """A document as the manifest knows it; taken at the instant unless the row says otherwise."""
+    taken = parse_as_of(str(row["taken_at"])) if "taken_at" in row else as_of
+    return {
+        "number": int(str(row.get("number", 1))),
+        "account": account,
+        "report": row.get("report", ""),
+        "status": "stored",
+        "name": row.get("name", "file"),
+        "taken_at": taken,
+        "imported_at": as_of,
+    }
+
+
+def _refused(given: Given, account: str) -> list[tuple[object, ...]]:
+    rows = given.get("refused_unit", ())
+    return [(int(str(row["document"])), account, row["unit"], row["status"], int(str(row["rival"])), row.get("note", "")) for row in rows]
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: Table, row: dict[str, object]) -> None:

@@ -116,7 +116,7 @@ class Session:
 
 
 def _mentioned(sql: str, names: Iterable[str]) -> list[str]:
-    words = set(re.findall(r"\w+", sql))
+    words = set(re.findall(r"\w+", re.sub(r"'[^']*'|--[^\n]*", " ", sql)))
     return [name for name in names if name in words]
 
 

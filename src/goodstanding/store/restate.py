@@ -21,13 +21,19 @@ def restated(table: Table, base: str, state: TableState) -> str:
 
 
 def _snapshot(table: Table, base: str, state: TableState) -> str:
-    scope = "account, marketplace" if any(column.name == "marketplace" for column in table.columns) else "account"
+    """Documents of the newest day count (one store's list may be taken minutes after another's); older ones do not.
+
+    Among them all rows of a key come from the newest.
+    """
     if len(state.documents) < 2:
         return base
+    scope = "account, marketplace" if any(column.name == "marketplace" for column in table.columns) else "account"
     taken = ", ".join(f"({number}, TIMESTAMPTZ '{instant.isoformat()}')" for number, instant in sorted(state.taken.items()))
-    newest = f"SELECT {scope}, arg_max(document, (taken_at, document)) AS document FROM base JOIN (VALUES {taken}) AS t(document, taken_at) USING (document) GROUP BY ALL"
-    same = " AND ".join(f"base.{name} IS NOT DISTINCT FROM newest.{name}" for name in ["document", *scope.split(", ")])
-    return f"WITH base AS ({base}), newest AS ({newest}) SELECT base.* FROM base JOIN newest ON {same}"
+    dated = f"SELECT base.*, t.taken_at FROM base JOIN (VALUES {taken}) AS t(document, taken_at) USING (document)"
+    recent = f"SELECT * FROM dated QUALIFY taken_at > max(taken_at) OVER (PARTITION BY {scope}) - INTERVAL 1 DAY"
+    newest = f"first_value(document) OVER (PARTITION BY {', '.join(table.key_columns())} ORDER BY taken_at DESC, document DESC)"
+    steps = f"WITH base AS ({base}), dated AS ({dated}), recent AS ({recent})"
+    return f"{steps} SELECT * EXCLUDE (taken_at) FROM recent QUALIFY document = {newest}"
 
 
 def _latest(table: Table, base: str) -> str:

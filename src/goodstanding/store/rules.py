@@ -54,7 +54,17 @@ def define_rules(connection: duckdb.DuckDBPyConnection, as_of_day: date) -> None
     """Make the tables `rule` and `business_day` and what is built on them; days reach from three years before to 250 days after."""
     names = ("id", "family", "code", "valid_from", "valid_to", "value", "number", "unit", "clock")
     rows = [
-        (rule.id, rule.family, code, rule.valid_from or FIRST, rule.valid_to or LAST, value.name, value.number, str(value.unit), str(value.clock or ""))
+        (
+            rule.id,
+            rule.family,
+            code,
+            rule.valid_from or FIRST,
+            rule.valid_to or LAST,
+            value.name,
+            value.number,
+            str(value.unit),
+            str(value.clock or ""),
+        )
         for rule in load().rules
         for value in rule.values.values()
         if not value.unknown
@@ -68,9 +78,15 @@ def define_rules(connection: duckdb.DuckDBPyConnection, as_of_day: date) -> None
 
 
 def _fill(
-    connection: duckdb.DuckDBPyConnection, name: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]], types: dict[str, pa.DataType] | None = None
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    columns: tuple[str, ...],
+    rows: list[tuple[Any, ...]],
+    types: dict[str, pa.DataType] | None = None,
 ) -> None:
-    table = pa.table({column: pa.array(values, (types or {}).get(column)) for column, values in zip(columns, zip(*rows, strict=True), strict=True)})
+    table = pa.table(
+        {column: pa.array(values, (types or {}).get(column)) for column, values in zip(columns, zip(*rows, strict=True), strict=True)}
+    )
     connection.register("filling", table)
     connection.execute(f"CREATE TABLE {name} AS SELECT * FROM filling")
     connection.unregister("filling")

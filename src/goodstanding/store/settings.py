@@ -7,7 +7,7 @@ from typing import Any
 from goodstanding import config
 from goodstanding.store.database import database
 
-SECRET_KEY = "not-used-before-there-are-pages"  # noqa: S105 - no sessions or signatures exist yet
+SECRET_KEY = "not-used-before-there-are-pages"
 INSTALLED_APPS = ["goodstanding.store"]
 DATABASES: dict[str, dict[str, Any]] = {"default": database(config.home(), config.DATABASE.value())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goodstanding.store.layout import Layout
-from goodstanding.store.models import DocumentUnit, Segment, Status
+from goodstanding.store.orm import DocumentUnit, Segment, Status
 from goodstanding.store.segments import SegmentFile
 
 
@@ -82,8 +82,11 @@ def _compare(layout: Layout, claim: Claim, holder: int, segments: Sequence[Segme
         connection.close()
     different = len(lines[0] ^ lines[1])
     if not different and totals[0] == totals[1]:
-        return Judgement(claim, Status.DUPLICATE, holder, f"settlement {claim.unit} is already known from document {holder}, with the same amounts")
-    note = f"settlement {claim.unit} is already known from document {holder}, and {different} amounts differ; a settlement never changes, so the first one counts"
+        return Judgement(
+            claim, Status.DUPLICATE, holder, f"settlement {claim.unit} is already known from document {holder}, with the same amounts"
+        )
+    known = f"settlement {claim.unit} is already known from document {holder}"
+    note = f"{known}, and {different} amounts differ; a settlement never changes, so the first one counts"
     return Judgement(claim, Status.CONFLICT, holder, note)
 
 

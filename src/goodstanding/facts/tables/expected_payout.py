@@ -21,4 +21,5 @@ TABLE = Table(
         Column("period_end", Type.INSTANT, "period"),
     ),
     restate=Restate.SNAPSHOT,
+    key=("marketplace", "account_type", "currency", "settlement_id"),
 )

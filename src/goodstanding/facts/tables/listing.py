@@ -22,4 +22,5 @@ TABLE = Table(
         MARKETPLACE,
     ),
     restate=Restate.SNAPSHOT,
+    key=("sku", "asin", "marketplace"),
 )

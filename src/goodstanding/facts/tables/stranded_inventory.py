@@ -29,4 +29,5 @@ TABLE = Table(
         Column("inbound_quantity", Type.COUNT, "units"),
     ),
     restate=Restate.SNAPSHOT,
+    key=("sku", "asin", "stranded_reason"),
 )

@@ -18,4 +18,5 @@ TABLE = Table(
         Column("issue", Type.TEXT, "issue description"),
     ),
     restate=Restate.SNAPSHOT,
+    key=("sku", "asin", "status", "reason", "issue"),
 )

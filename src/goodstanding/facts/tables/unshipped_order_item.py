@@ -21,4 +21,5 @@ TABLE = Table(
         Column("is_business_order", Type.FLAG, "Amazon Business order"),
     ),
     restate=Restate.SNAPSHOT,
+    key=("order_id", "order_item_id", "sku"),
 )

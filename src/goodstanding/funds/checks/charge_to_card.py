@@ -1,0 +1,38 @@
+"""A charge to the seller's card.
+
+What it says: a settlement opens with `Successful charge`: Amazon took a debt from the card on file.
+Why it matters: it must be found on the card's statement, and it tells that the account was below zero.
+How it is computed: settlement lines with that word as description or transaction type, in the last 365 days.
+Limits of it: the card's statement is not read.
+Source: rows observed in published files; rule `NEG_BALANCE`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.finding import Confidence, Severity
+from goodstanding.core.source import Label, Source
+from goodstanding.funds.model import Check
+
+CHECK = Check(
+    id="charge_to_card",
+    title="Amazon charged the card",
+    reads=("special_line", "settlement_proof"),
+    needs=("settlement",),
+    rule="NEG_BALANCE",
+    severity=Severity.LOW,
+    confidence=Confidence.CERTAIN,
+    subject="settlement {settlement_id}",
+    reason="Amazon charged {amount:money} to the card in settlement {settlement_id} ({posted_at:day}).",
+    settles="Find the charge on the card's statement and keep it with the settlement.",
+    sql="""
+        SELECT l.account, p.marketplace, l.settlement_id, min(l.posted_at) AS posted_at, sum(l.amount) AS amount, l.currency,
+               list({'document': l.document, 'line': l.line}) AS rows
+        FROM special_line l JOIN settlement_proof p USING (account, settlement_id)
+        WHERE (lower(l.amount_description) = 'successful charge' OR l.kind = 'successful charge')
+            AND p.period_end >= $as_of - INTERVAL 365 DAY
+        GROUP BY ALL ORDER BY posted_at
+    """,
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
+)

@@ -1,0 +1,67 @@
+"""From a figure back to its rows: file and line, with runs of lines of one file as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from goodstanding.core.finding import RowRef
+from goodstanding.core.text import counted
+from goodstanding.jobs.model import CheckResult
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows of one table read from lines `first` to `last` (1-based) of a file."""
+
+    table: str
+    file: str
+    first: int
+    last: int
+
+    def text(self) -> str:
+        """`settlement.txt:2-14 (settlement_line)`."""
+        lines = f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
+        return f"{self.file}:{lines} ({self.table})"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Names of documents by their numbers."""
+
+    names: Mapping[int, str]
+
+    @classmethod
+    def of(cls, result: CheckResult) -> Files:
+        """The documents of a result."""
+        return cls({document["number"]: full_name(document) for document in result.documents})
+
+    def name(self, document: int) -> str:
+        """The name of a document, or its number where it is not known."""
+        return self.names.get(document, f"document {document}")
+
+    def runs(self, rows: Iterable[RowRef]) -> list[Run]:
+        """Rows as runs of lines, in the order of table, document and line."""
+        found: list[Run] = []
+        for row in sorted(set(rows), key=lambda each: (each.table, each.document, each.line)):
+            file, last = self.name(row.document), found[-1] if found else None
+            if last and (last.table, last.file, last.last + 1) == (row.table, file, row.line):
+                found[-1] = Run(last.table, last.file, last.first, row.line)
+            else:
+                found.append(Run(row.table, file, row.line, row.line))
+        return found
+
+    def trace(self, rows: tuple[RowRef, ...], row_count: int, most: int | None = None) -> list[str]:
+        """Lines of text that lead to the rows, and how many more there are."""
+        runs = self.runs(rows)
+        shown = runs if most is None else runs[:most]
+        lines = [run.text() for run in shown]
+        rest = max(row_count, len(set(rows))) - sum(run.last - run.first + 1 for run in shown)
+        return [*lines, f"… and {counted(rest, 'more row')}"] if rest > 0 else lines
+
+
+def full_name(document: Mapping[str, Any]) -> str:
+    """A document's name, which for a member of an archive is that of the archive and its own."""
+    name, member = document["name"], document["member"]
+    return name if not member or name.endswith(member) else f"{name}!{member}"

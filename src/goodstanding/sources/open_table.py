@@ -1,0 +1,75 @@
+"""Opening a document as a table: its charset, its header, and the lines around the header."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import BinaryIO, Final
+
+from goodstanding.core.errors import UnreadableInput
+from goodstanding.core.marketplace import Marketplace
+from goodstanding.core.problem import Problem
+from goodstanding.sources import recognise
+from goodstanding.sources.model import Preamble
+from goodstanding.sources.reading import encoding as charsets
+from goodstanding.sources.reading.headers import Header, find_header, normalise
+from goodstanding.sources.tabular import Layout, cut_line
+
+_LINES: Final = 40
+_SHOWN: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table that can be read again and again.
+
+    Attributes:
+        open: opens it as UTF-8 bytes.
+        layout: how it is written.
+        header: its column names in normalised form.
+        preamble: lines around the header.
+        encoding: its charset.
+    """
+
+    open: Callable[[], BinaryIO]
+    layout: Layout
+    header: tuple[str, ...]
+    preamble: Preamble
+    encoding: str
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    return frozenset(normalise(name) for report in recognise.all_reports().values() for name in report.known_names())
+
+
+def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = None) -> OpenTable:
+    """Open a document as a table.
+
+    Raises:
+        UnreadableInput: its charset cannot be decided, or its first lines are no table of at least two columns.
+    """
+    encoding = charsets.decide(open_bytes, store)
+    if isinstance(encoding, Problem):
+        raise UnreadableInput(encoding.reason)
+
+    def open_utf8() -> BinaryIO:
+        return charsets.open_utf8(open_bytes, encoding)
+
+    with open_utf8() as stream:
+        lines = [line.rstrip("\r\n") for line in islice(io.TextIOWrapper(stream, encoding="utf-8", newline=""), _LINES)]
+    header = find_header(lines, _known_names())
+    if header is None:
+        raise UnreadableInput(
+            "this is no table, and no other kind of document that is known: no line looks like a header of two or more columns"
+        )
+    layout = Layout(header.line, header.delimiter, header.quoted, header.names)
+    return OpenTable(open_utf8, layout, tuple(normalise(name) for name in header.names), _preamble(lines, header, layout), encoding.name)
+
+
+def _preamble(lines: list[str], header: Header, layout: Layout) -> Preamble:
+    below = lines[header.line + 1 : header.line + 1 + _SHOWN]
+    return Preamble(tuple(lines[: header.line]), header.names, tuple(tuple(cut_line(line, layout)) for line in below))
