@@ -19,6 +19,7 @@ from goodstanding.sources.reading.numbers import PLAIN, NumberStyle
 CENTS: Final = pa.decimal128(18, 2)
 MONEY: Final = pa.decimal128(18, 5)
 SHARE: Final = pa.decimal128(9, 6)
+WIDE_SHARE: Final = pa.decimal128(18, 8)  # as printed, before what a share keeps of it
 INSTANT: Final = pa.timestamp("us", tz="UTC")
 
 _ORDER_ID: Final = r"^\d{3}-\d{7}-\d{7}$"
@@ -127,10 +128,11 @@ def _share(words: pa.Array, styles: Styles, header: str) -> tuple[pa.Array, pa.A
     if styles.obvious:
         raise NotObvious(header)
     percent = pc.fill_null(pc.ends_with(words, "%"), False)
-    exact, bad = numbers.parse(pc.replace_substring(words, "%", ""), styles.numbers[header])
-    wide = exact.cast(pa.decimal128(25, 7))
-    hundredth = pc.divide(wide, pa.scalar(100, pa.decimal128(3, 0)))
-    return pc.if_else(percent, hundredth.cast(SHARE), exact.cast(SHARE, safe=False)), bad
+    exact, bad = numbers.parse(pc.replace_substring(words, "%", ""), styles.numbers[header], WIDE_SHARE)
+    hundredth = pc.divide(exact.cast(pa.decimal128(28, 10)), pa.scalar(100, pa.decimal128(3, 0)))
+    share = pc.if_else(percent, hundredth.cast(WIDE_SHARE, safe=False), exact)
+    large = pc.fill_null(pc.greater_equal(pc.abs(share), pa.scalar(1000, WIDE_SHARE)), False)
+    return pc.if_else(large, None, share).cast(SHARE, safe=False), pc.or_(bad, large)
 
 
 def _instant(words: pa.Array, styles: Styles, header: str) -> tuple[pa.Array, pa.Array | None]:
