@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tests.madeup.reading import Files, Line, Settlement, instant
 
-KNOWN_TYPES = ("Order", "Refund", "A-to-z Guarantee Refund", "Chargeback Refund", "ServiceFee", "other-transaction")
+KNOWN_TYPES = {"order", "refund", "a-to-z guarantee refund", "chargeback refund", "servicefee", "other-transaction"}
 HELD, BACK = "Current Reserve Amount", "Previous Reserve Amount Balance"
 
 Found = Iterator[str]
@@ -154,7 +154,7 @@ def _charged(files: Files) -> Found:
 
 def _unknown(files: Files) -> Found:
     for settlement in files.settlements:
-        if b"amount-type" in settlement.content and {line.kind for line in settlement.lines} - set(KNOWN_TYPES):
+        if b"amount-type" in settlement.content and {line.kind.lower() for line in settlement.lines} - KNOWN_TYPES:
             yield settlement.id
 
 

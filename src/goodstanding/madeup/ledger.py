@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
@@ -46,26 +46,28 @@ class Ledger:
         return json.dumps(asdict(self), default=str, ensure_ascii=False, indent=1)
 
 
-def make_ledger(seller: Seller, documents: Sequence[Document]) -> Ledger:
-    """The ledger of a seller whose documents these are.
+def make_ledger(seller: Seller, documents: Iterable[Document]) -> Ledger:
+    """The ledger of a seller whose documents these are; they are looked at one by one and their content is not kept.
 
     Raises:
         LookupError: a trouble names an id that no document of the kind has, or that a document has in which it must be missing.
     """
-    planted = tuple(_with_files(each, seller.account, documents) for each in seller.planted)
-    files = tuple(WrittenFile(document.path, document.kind, len(document.content)) for document in documents)
-    return Ledger(seller.account, seller.as_of, planted, files)
+    files, contents = [], []
+    for document in documents:
+        files.append(WrittenFile(document.path, document.kind, len(document.content)))
+        contents.append((document.path, document.kind, document.ids))
+    planted = tuple(_with_files(each, seller.account, contents) for each in seller.planted)
+    return Ledger(seller.account, seller.as_of, planted, tuple(files))
 
 
-def _with_files(planted: Planted, account: str, documents: Sequence[Document]) -> Planted:
+def _with_files(planted: Planted, account: str, contents: Sequence[tuple[str, str, frozenset[str]]]) -> Planted:
     files: list[str] = []
-    for kind, name in planted.traces:
-        found = [document.path for document in documents if document.kind == kind and name in document.ids]
+    for wanted, name in planted.traces:
+        found = [path for path, kind, ids in contents if kind == wanted and name in ids]
         if not found:
-            raise LookupError(f"{planted.code}: no {kind} file has {name}")
+            raise LookupError(f"{planted.code}: no {wanted} file has {name}")
         files += [path for path in found if path not in files]
-    for kind in planted.absent_from:
-        for document in documents:
-            if document.kind == kind and planted.subject in document.ids:
-                raise LookupError(f"{planted.code}: {document.path} has {planted.subject}, which must be missing there")
+    for path, kind, ids in contents:
+        if kind in planted.absent_from and planted.subject in ids:
+            raise LookupError(f"{planted.code}: {path} has {planted.subject}, which must be missing there")
     return replace(planted, account=account, files=tuple(files))

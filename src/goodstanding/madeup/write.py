@@ -75,12 +75,15 @@ def write(seller: Seller, folder: Path) -> Ledger:
     Raises:
         FileExistsError: a file of that name is already there.
     """
-    documents = list(all_documents(seller))
+    return make_ledger(seller, _written(seller, folder))
+
+
+def _written(seller: Seller, folder: Path) -> Iterator[Document]:
     downloaded = seller.now.timestamp() - 3600
-    for document in documents:
+    for document in all_documents(seller):
         path = folder / document.path
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(document.content)
         os.utime(path, (downloaded, downloaded))
-    return make_ledger(seller, documents)
+        yield document

@@ -10,6 +10,7 @@ from typing import Final
 
 from goodstanding.madeup.document import Document, in_order, tab_separated
 from goodstanding.madeup.model import Line, Posting, Seller, Settlement, Shop
+from goodstanding.madeup.postings import OTHER
 from goodstanding.madeup.styles import Style, number, style_of
 
 COLUMNS: Final = (
@@ -78,7 +79,7 @@ def _row(shop: Shop, settlement: Settlement, posting: Posting, line: Line, style
     cells = {
         "settlement-id": settlement.id,
         "currency": line.currency,
-        "transaction-type": posting.transaction_type,
+        "transaction-type": _printed_type(shop, posting),
         "adjustment-id": posting.adjustment_id,
         "shipment-id": posting.shipment_id,
         "marketplace-name": line.marketplace or shop.marketplace.name,
@@ -94,6 +95,11 @@ def _row(shop: Shop, settlement: Settlement, posting: Posting, line: Line, style
     if item is not None:
         cells |= {"order-item-code": item.code, "sku": item.product.sku, "quantity-purchased": str(item.quantity)}
     return cells
+
+
+def _printed_type(shop: Shop, posting: Posting) -> str:
+    """Amazon's letter case varies: the German files write `Other-Transaction`."""
+    return "Other-Transaction" if shop.code == "DE" and posting.transaction_type == OTHER else posting.transaction_type
 
 
 def _instant(instant: datetime, style: Style) -> str:

@@ -7,6 +7,7 @@ DEFERRED_RELEASED and a second one, RELEASED, is linked to it. Only one of the t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from hashlib import blake2b
@@ -27,41 +28,55 @@ _TYPES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One transaction to be printed: a posting with a status, when, and links to other things."""
+
+    at: datetime
+    id: str
+    posting: Posting
+    status: str
+    links: dict[str, str]
+
+
 def documents(seller: Seller) -> Iterator[Document]:
     """Pages of each shop's transactions in order of posting; the last page has no next token."""
     for shop in seller.shops:
-        found = sorted(_transactions(seller, shop), key=lambda each: (each["postedDate"], each["transactionId"]))
-        pages = [found[start : start + _PAGE] for start in range(0, len(found), _PAGE)] or [[]]
+        told = sorted(_all_told(seller, shop), key=lambda each: (each.at, each.id))
+        pages = [told[start : start + _PAGE] for start in range(0, len(told), _PAGE)] or [[]]
         for number, page in enumerate(pages, start=1):
-            payload: dict[str, Any] = {"transactions": page}
+            payload: dict[str, Any] = {"transactions": [_transaction(seller, shop, each) for each in page]}
             if number < len(pages):
                 payload["nextToken"] = f"made-up-token-{shop.code}-{number}"
-            ids = frozenset(each["relatedIdentifierValue"] for transaction in page for each in transaction["relatedIdentifiers"])
-            ids |= {transaction["transactionId"] for transaction in page}
-            yield Document(f"api/{shop.code}-transactions-{number}.json", "transactions", json_bytes({"payload": payload}), ids)
+            ids = {each.id for each in page} | {value for each in page for value in _related(each).values()}
+            yield Document(f"api/{shop.code}-transactions-{number}.json", "transactions", json_bytes({"payload": payload}), frozenset(ids))
 
 
-def _transactions(seller: Seller, shop: Shop) -> Iterator[dict[str, Any]]:
+def _all_told(seller: Seller, shop: Shop) -> Iterator[_Told]:
     for settlement in shop.settlements:
         for posting in settlement.postings:
             if posting.in_date_range:
-                yield from _pair(seller, shop, posting, settlement.id)
+                yield from _released(posting, settlement.id)
     for posting in shop.open_postings:
-        yield from _pair(seller, shop, posting, shop.next_settlement_id)
+        yield from _released(posting, shop.next_settlement_id)
     for posting in shop.deferred:
         if posting.happened <= seller.now:
-            yield _transaction(seller, shop, posting, "DEFERRED", posting.happened, {})
+            yield _Told(posting.happened, transaction_id(posting, "DEFERRED"), posting, "DEFERRED", {})
 
 
-def _pair(seller: Seller, shop: Shop, posting: Posting, settlement_id: str) -> Iterator[dict[str, Any]]:
+def _released(posting: Posting, settlement_id: str) -> Iterator[_Told]:
     """The transaction as released and, for an order, the deferred one that it released."""
     links = {"SETTLEMENT_ID": settlement_id}
+    before, release = (transaction_id(posting, status) for status in ("DEFERRED_RELEASED", "RELEASED"))
     if posting.transaction_type == "Order":
-        yield _transaction(
-            seller, shop, posting, "DEFERRED_RELEASED", posting.happened, {"RELEASE_TRANSACTION_ID": transaction_id(posting, "RELEASED")}
-        )
-        links["DEFERRED_TRANSACTION_ID"] = transaction_id(posting, "DEFERRED_RELEASED")
-    yield _transaction(seller, shop, posting, "RELEASED", posting.at, links)
+        yield _Told(posting.happened, before, posting, "DEFERRED_RELEASED", {"RELEASE_TRANSACTION_ID": release})
+        links["DEFERRED_TRANSACTION_ID"] = before
+    yield _Told(posting.at, release, posting, "RELEASED", links)
+
+
+def _related(told: _Told) -> dict[str, str]:
+    order, refund = told.posting.order, told.posting.refund
+    return ({"ORDER_ID": order.id} if order else {}) | ({"REFUND_ID": refund.id} if refund else {}) | told.links
 
 
 def transaction_id(posting: Posting, status: str) -> str:
@@ -70,29 +85,28 @@ def transaction_id(posting: Posting, status: str) -> str:
     return blake2b(f"{posting.id}/{side}".encode(), digest_size=16).hexdigest()
 
 
-def _transaction(seller: Seller, shop: Shop, posting: Posting, status: str, at: datetime, links: dict[str, str]) -> dict[str, Any]:
-    order = posting.order
+def _transaction(seller: Seller, shop: Shop, told: _Told) -> dict[str, Any]:
+    posting, order = told.posting, told.posting.order
     kind, description = _TYPES.get(posting.transaction_type, ("Adjustment", posting.lines[0].description))
-    related = ({"ORDER_ID": order.id} if order else {}) | ({"REFUND_ID": posting.refund.id} if posting.refund else {}) | links
     transaction: dict[str, Any] = {
         "sellingPartnerMetadata": {
             "sellingPartnerId": seller.account,
             "accountType": "Standard Orders",
             "marketplaceId": shop.marketplace.id,
         },
-        "relatedIdentifiers": [{"relatedIdentifierName": name, "relatedIdentifierValue": value} for name, value in related.items()],
+        "relatedIdentifiers": [{"relatedIdentifierName": name, "relatedIdentifierValue": value} for name, value in _related(told).items()],
         "transactionType": kind,
-        "transactionId": transaction_id(posting, status),
-        "transactionStatus": status,
+        "transactionId": told.id,
+        "transactionStatus": told.status,
         "description": description,
-        "postedDate": zulu(at),
+        "postedDate": zulu(told.at),
         "totalAmount": amount(posting.total, shop.currency),
         "marketplaceDetails": {"marketplaceId": shop.marketplace.id, "marketplaceName": shop.marketplace.name},
         "items": _items(shop, posting),
         "breakdowns": _breakdowns(posting.lines, shop.currency),
         "contexts": [],
     }
-    if order is not None and status != "RELEASED":
+    if order is not None and told.status != "RELEASED":
         transaction["contexts"] = [{"contextType": "DeferredContext", "deferralReason": order.deferral, "maturityDate": zulu(posting.at)}]
     return transaction
 

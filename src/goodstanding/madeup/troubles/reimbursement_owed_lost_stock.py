@@ -3,7 +3,7 @@
 Story: a buyer sent an item back to Amazon's warehouse 20 days ago; it arrived damaged by the carrier, which is Amazon's risk. Amazon did
     not reimburse the seller. The window for a claim is 60 days.
 Files: fba_returns has the unit with detailed-disposition CARRIER_DAMAGED; fba_reimbursements has nothing of the order, and nothing of the
-    product since; settlement_v2 has order and refund.
+    product since in any store; settlement_v2 has order and refund.
 Finding: the order; at stake is the price of the item (what Amazon pays may be less).
 """
 
@@ -20,7 +20,8 @@ def _plant(scene: Scene) -> Finish:
     sent = scene.send_back(shop, order, 27, 20, refund)
     sent.disposition = "CARRIER_DAMAGED"
     product = order.items[0].product
-    shop.reimbursements = [each for each in shop.reimbursements if each.product is not product or each.at < scene.at(40)]
+    for other in scene.seller.shops:
+        other.reimbursements = [each for each in other.reimbursements if each.product is not product or each.at < scene.at(40)]
 
     def finish() -> Planted:
         story = f"The item of order {order.id} came back damaged by the carrier on {scene.day(20)} and was not reimbursed."
