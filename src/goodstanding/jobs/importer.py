@@ -49,7 +49,13 @@ Progress = Callable[[int, int], None]
 
 
 def import_paths(
-    layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, progress: Progress = lambda _bytes, _documents: None
+    layout: Layout,
+    paths: Sequence[Path],
+    account: str,
+    now: datetime,
+    *,
+    again: bool = False,
+    progress: Progress = lambda _bytes, _documents: None,
 ) -> Imported:
     """Import files, folders and archives for an account. The store must be connected (`store.database.connect`).
 
@@ -58,6 +64,7 @@ def import_paths(
         paths: what to import; folders are searched recursively.
         account: the seller's own name for the account.
         now: the instant of the import.
+        again: read documents again that could not be taken before.
         progress: told after each committed batch how many bytes and documents it had.
 
     Raises:
@@ -65,16 +72,17 @@ def import_paths(
     """
     with lock.writing(layout.lock):
         sweep(layout)
-        run = _Import(layout, account, now, Known.read(account), _mappings())
+        run = _Import(layout, account, now, Known.read(account, again=again), mappings())
         tasks = run.tasks(walk(paths, known=run.unchanged))
-        for read, batch in _read_all(layout, tasks, run.mappings):
+        for read, batch in read_all(layout, batches(tasks), run.mappings):
             run.commit(read, batch)
             progress(sum(task.candidate.size for task in batch), len(batch))
         run.finish()
     return run.result
 
 
-def _mappings() -> RememberedMappings:
+def mappings() -> RememberedMappings:
+    """The seller's column mappings of the connected store."""
     return RememberedMappings({each[0]: MappedTable(*each) for each in remembered()})
 
 
@@ -132,7 +140,7 @@ class _Import:
 
     def commit(self, read: Read, batch: Sequence[Task]) -> None:
         """Make a batch count."""
-        documents = [self._document(task, outcome) for task, outcome in zip(batch, read.outcomes, strict=True)]
+        documents = [document_of(task, outcome, self.now) for task, outcome in zip(batch, read.outcomes, strict=True)]
         ready = {document.content_hash for document in documents}
         commit(self.layout, documents, read.segments, [each for each in self.seen if each.content_hash in ready])
         self.seen = [each for each in self.seen if each.content_hash not in ready]
@@ -143,34 +151,37 @@ class _Import:
         """Note the archives, and the files that turned out to be known under another path."""
         remember(self.seen)
 
-    def _document(self, task: Task, outcome: Outcome) -> NewDocument:
-        candidate = task.candidate
-        taken = datetime.fromtimestamp(candidate.mtime_ns / 1e9, UTC)
-        return NewDocument(
-            number=task.number,
-            account=task.account,
-            original=task.original,
-            member=candidate.member or "",
-            content_hash=candidate.content_hash(),
-            name=candidate.shown,
-            size=candidate.size,
-            taken_at=min(taken, self.now),
-            imported_at=self.now,
-            status=outcome.status,
-            report=outcome.report,
-            read=outcome.read,
-            stored=outcome.stored,
-            quarantined=outcome.quarantined,
-            problems=outcome.problem_count,
-            note=outcome.note,
-            context=outcome.context,
-            rows=outcome.rows,
-            spans=outcome.spans,
-            units=outcome.units,
-        )
+
+def document_of(task: Task, outcome: Outcome, now: datetime) -> NewDocument:
+    """What the manifest will know of a document that was read; it cannot have been taken after its import."""
+    candidate = task.candidate
+    taken = datetime.fromtimestamp(candidate.mtime_ns / 1e9, UTC)
+    return NewDocument(
+        number=task.number,
+        account=task.account,
+        original=task.original,
+        member=candidate.member or "",
+        content_hash=candidate.content_hash(),
+        name=candidate.shown,
+        size=candidate.size,
+        taken_at=min(taken, now),
+        imported_at=now,
+        status=outcome.status,
+        report=outcome.report,
+        read=outcome.read,
+        stored=outcome.stored,
+        quarantined=outcome.quarantined,
+        problems=outcome.problem_count,
+        note=outcome.note,
+        context=outcome.context,
+        rows=outcome.rows,
+        spans=outcome.spans,
+        units=outcome.units,
+    )
 
 
-def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    """Documents in groups that are worth a process: many small ones, or one large one."""
     batch: list[Task] = []
     size = 0
     for task in tasks:
@@ -183,17 +194,16 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
         yield batch
 
 
-def _read_all(layout: Layout, tasks: Iterator[Task], mappings: RememberedMappings) -> Iterator[tuple[Read, list[Task]]]:
+def read_all(layout: Layout, waiting: Iterator[list[Task]], mappings: RememberedMappings) -> Iterator[tuple[Read, list[Task]]]:
     """Read batches side by side and give them back in order; little work is done in this process."""
-    batches = _batches(tasks)
-    first = next(batches, None)
+    first = next(waiting, None)
     if first is None:
         return
-    second = next(batches, None)
+    second = next(waiting, None)
     if second is None and sum(task.candidate.size for task in first) < INLINE_BYTES:
         yield worker.read_batch(layout, first, mappings), first
         return
-    yield from _side_by_side(layout, _chained(first, second, batches), mappings)
+    yield from _side_by_side(layout, _chained(first, second, waiting), mappings)
 
 
 def _chained(first: list[Task], second: list[Task] | None, rest: Iterator[list[Task]]) -> Iterator[list[Task]]:

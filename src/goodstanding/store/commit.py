@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from goodstanding.store.known import NOT_TAKEN
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document, DocumentTable, DocumentUnit, SeenFile, Segment, Status
 from goodstanding.store.segments import SegmentFile
@@ -67,6 +68,7 @@ def commit(layout: Layout, documents: Sequence[NewDocument], segments: Sequence[
         segment.path.replace(target)
     with transaction.atomic():
         _settle(documents, judgements)
+        _forget_untaken(documents)
         Document.objects.bulk_create([_document(doc) for doc in documents], batch_size=500)
         DocumentTable.objects.bulk_create([part for doc in documents for part in _parts(doc)], batch_size=500)
         DocumentUnit.objects.bulk_create([_unit(each) for each in judgements], batch_size=500)
@@ -84,6 +86,14 @@ def _settle(documents: Sequence[NewDocument], judgements: Sequence[Judgement]) -
         if refused and all(each.status != Status.STORED for each in refused):
             doc.status = Status.CONFLICT if any(each.status == Status.CONFLICT for each in refused) else Status.DUPLICATE
             doc.note = refused[0].note
+
+
+def _forget_untaken(documents: Sequence[NewDocument]) -> None:
+    """A document that could not be taken before and was read again is in the manifest once, with its new number."""
+    for account in {doc.account for doc in documents}:
+        hashes = [doc.content_hash for doc in documents if doc.account == account]
+        for start in range(0, len(hashes), 500):
+            Document.objects.filter(account=account, status__in=NOT_TAKEN, content_hash__in=hashes[start : start + 500]).delete()
 
 
 def _document(doc: NewDocument) -> Document:
@@ -151,6 +161,12 @@ def remember(seen: Iterable[Seen]) -> None:
     ]
     changing = ["size", "mtime_ns", "inode", "content_hash"]
     SeenFile.objects.bulk_create(rows, batch_size=150, update_conflicts=True, update_fields=changing, unique_fields=["account", "path"])
+
+
+def forget_all() -> None:
+    """Empty the manifest of documents and segments, inside the caller's transaction; what is remembered of files and mappings stays."""
+    for model in (DocumentUnit, DocumentTable, Segment, Document):
+        model.objects.all().delete()
 
 
 def sweep(layout: Layout) -> None:

@@ -90,9 +90,9 @@ def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
     manifest = Manifest.read()
     connection = connect(layout)
     try:
+        define_documents(connection, manifest.documents.values(), manifest.refused)
         for table in all_tables().values():
             _define_table(connection, layout, table, manifest.table(table.id), as_of)
-        define_documents(connection, manifest.documents.values(), manifest.refused)
         yield Facts(connection, manifest, as_of)
     finally:
         connection.close()
@@ -141,6 +141,8 @@ def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: 
     if state.inactive_units:
         pairs = ", ".join(f"({number}, '{unit}')" for number, unit in sorted(state.inactive_units))
         where.append(f"(document, settlement_id) NOT IN ({pairs})")
+    if table.id == "problem":  # a document that was read again has a new number; its old problems are past
+        where.append("document IN (SELECT number FROM document)")
     where += _known(table, state, as_of)
     if where:
         base += f" WHERE {' AND '.join(where)}"

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from django.db.models import Max
 
-from goodstanding.store.orm import Document, SeenFile
+from goodstanding.store.orm import Document, SeenFile, Status
+
+NOT_TAKEN = (Status.UNRECOGNISED, Status.UNREADABLE)
 
 
 @dataclass(slots=True)
@@ -19,9 +21,17 @@ class Known:
     archives: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, account: str) -> Known:
-        """Read it from the manifest of the connected store."""
-        pairs = list(Document.objects.filter(account=account).values_list("content_hash", "original"))
+    def read(cls, account: str, *, again: bool = False) -> Known:
+        """Read it from the manifest of the connected store.
+
+        Args:
+            account: the seller's own name for the account.
+            again: documents that could not be taken before do not count as known, so that they are read again.
+        """
+        documents = Document.objects.filter(account=account)
+        if again:
+            documents = documents.exclude(status__in=NOT_TAKEN)
+        pairs = list(documents.values_list("content_hash", "original"))
         hashes = {content for content, _ in pairs}
         kept = {each for pair in pairs for each in pair}
         rows = SeenFile.objects.filter(account=account).values_list("path", "size", "mtime_ns", "inode", "content_hash")

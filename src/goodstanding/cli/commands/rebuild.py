@@ -1,0 +1,17 @@
+"""`goodstanding rebuild`: all facts anew from the kept originals."""
+
+from __future__ import annotations
+
+import typer
+
+from goodstanding.cli.options import Store
+
+
+def command(store: Store = None) -> None:
+    """Read all kept originals again and put the result in the place of all facts."""
+    from goodstanding.jobs.open import open_store
+    from goodstanding.jobs.rebuild import rebuild
+
+    layout = open_store(store)
+    count = rebuild(layout)
+    typer.echo(f"Rebuilt the facts of {count} documents from their originals.")

@@ -1,0 +1,73 @@
+"""Rebuilding: all facts anew from the kept originals, with the numbers, accounts and dates the documents had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+
+from django.db import transaction
+
+from goodstanding.core.errors import StoreDamaged
+from goodstanding.jobs.importer import batches, document_of, mappings, read_all
+from goodstanding.jobs.worker import Task
+from goodstanding.sources.engine import Outcome
+from goodstanding.sources.reading.containers import Candidate, walk
+from goodstanding.store import lock, originals
+from goodstanding.store.commit import NewDocument, commit, forget_all, sweep
+from goodstanding.store.layout import Layout
+from goodstanding.store.orm import Document
+
+
+def rebuild(layout: Layout, *, verify: bool = True) -> int:
+    """Read every original again and put the result in the place of all facts; gives the number of documents.
+
+    Until the last one is read the old facts are answered from; a kill leaves them as they are.
+
+    Args:
+        layout: an open store.
+        verify: check first that every original still has its hash.
+
+    Raises:
+        StoreBusy: another process is importing.
+        StoreDamaged: an original is missing or was changed.
+    """
+    with lock.writing(layout.lock):
+        sweep(layout)
+        known = list(Document.objects.order_by("number"))
+        if verify:
+            for original in sorted({document.original for document in known}):
+                originals.verify(layout, original)
+        tasks = sorted(_tasks(layout, known), key=attrgetter("number"))
+        before = {document.number: document for document in known}
+        with transaction.atomic():
+            forget_all()
+            for read, batch in read_all(layout, batches(iter(tasks)), mappings()):
+                pairs = zip(batch, read.outcomes, strict=True)
+                commit(layout, [_committed(task, outcome, before[task.number]) for task, outcome in pairs], read.segments)
+        sweep(layout)
+    return len(tasks)
+
+
+def _tasks(layout: Layout, known: list[Document]) -> Iterator[Task]:
+    """One task per document; an archive is opened once for all of its documents."""
+    for original, group in groupby(sorted(known, key=attrgetter("original", "number")), key=attrgetter("original")):
+        documents = list(group)
+        path = originals.path_of(layout, original)
+        inside: dict[str | None, Candidate] = {}
+        if any(document.member for document in documents):
+            inside = {found.member: found for found in walk([path]) if isinstance(found, Candidate)}
+        for document in documents:
+            candidate = inside.get(document.member) if document.member else Candidate.of_file(path)
+            if candidate is None:
+                raise StoreDamaged(f"original {original} no longer holds {document.member}; restore it from a backup")
+            yield Task(document.number, document.account, replace(candidate, digest=document.content_hash), original)
+
+
+
+def _committed(task: Task, outcome: Outcome, before: Document) -> NewDocument:
+    """The document with the name and dates of its first import."""
+    document = document_of(task, outcome, before.imported_at)
+    document.name, document.taken_at = before.name, before.taken_at
+    return document
