@@ -32,7 +32,7 @@ def _neighbours(files: Files) -> Iterator[tuple[Settlement, Settlement]]:
 def _missing(files: Files) -> Found:
     for before, after in _neighbours(files):
         if before.end != after.start:
-            yield f"{before.end:%Y-%m-%d}/{after.start:%Y-%m-%d}"
+            yield f"{before.end:%Y-%m-%d} to {after.start:%Y-%m-%d}"
 
 
 def _chain(files: Files) -> Found:

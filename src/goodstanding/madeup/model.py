@@ -293,7 +293,7 @@ class Planted:
         story: what happened, in a sentence.
         traces: (kind of file, id in it) where it can be seen.
         absent_from: kinds of file where the id is missing; that is the trouble.
-        may_also_raise: codes that a check may rightly raise for the same subject.
+        may_also_raise: codes of checks and deadlines that may rightly be raised for the same subject.
         files: filled by `write`: the files of the traces, relative to the folder.
     """
 

@@ -27,6 +27,7 @@ def _plant(scene: Scene) -> Finish:
             story,
             seen_in=("settlement_v2", "transactions"),
             also_known_as=(claim.id,),
+            may_also_raise=("answer_chargeback",),
         )
 
     return finish

@@ -2,13 +2,12 @@
 
 Story: an item was refunded and came back; the referral fee, which Amazon returns less its administration fee, was not returned.
 Files: the refund in settlement_v2, date_range and transactions has no Commission and no RefundCommission line; fba_returns has the unit.
-Finding: the order; at stake is the referral fee less the refund administration fee.
+Finding: the order; at stake is the referral fee, of which Amazon may keep its refund administration fee.
 """
 
 from __future__ import annotations
 
 from goodstanding.madeup.model import Planted
-from goodstanding.madeup.postings import administration_fee
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
 
@@ -20,13 +19,12 @@ def _plant(scene: Scene) -> Finish:
     scene.send_back(shop, order, 41, 34, refund)
 
     def finish() -> Planted:
-        owed = refund.item.commission - administration_fee(refund.item, shop.currency)
         story = f"The refund of order {order.id} gave no referral fee back."
         return scene.planted(
             TROUBLE.id,
             shop,
             order.id,
-            owed,
+            refund.item.commission,
             story,
             seen_in=("settlement_v2", "transactions", "fba_returns"),
             also_known_as=(refund.id,),

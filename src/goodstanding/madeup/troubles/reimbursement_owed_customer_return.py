@@ -29,7 +29,7 @@ def _plant(scene: Scene) -> Finish:
             seen_in=("all_orders", "fba_shipments", "settlement_v2", "transactions"),
             also_known_as=(refund.id,),
             absent_from=("fba_returns", "fba_reimbursements"),
-            may_also_raise=("refund_without_return",),
+            may_also_raise=("refund_without_return", "claim_customer_return"),
         )
 
     return finish

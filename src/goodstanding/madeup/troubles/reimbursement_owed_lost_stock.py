@@ -34,6 +34,7 @@ def _plant(scene: Scene) -> Finish:
             seen_in=("fba_returns", "settlement_v2"),
             also_known_as=(product.sku, product.fnsku),
             absent_from=("fba_reimbursements",),
+            may_also_raise=("claim_damaged_stock",),
         )
 
     return finish

@@ -28,6 +28,7 @@ def _plant(scene: Scene) -> Finish:
             story,
             seen_in=("all_orders", "mfn_returns"),
             also_known_as=(sent.id,),
+            may_also_raise=("refund_return",),
         )
 
     return finish

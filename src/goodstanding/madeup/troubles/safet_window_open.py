@@ -30,6 +30,7 @@ def _plant(scene: Scene) -> Finish:
             story,
             seen_in=("mfn_returns", "settlement_v2", "transactions"),
             also_known_as=(sent.id, refund.id),
+            may_also_raise=("file_safe_t",),
         )
 
     return finish

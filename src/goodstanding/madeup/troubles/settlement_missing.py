@@ -21,7 +21,7 @@ def _plant(scene: Scene) -> Finish:
         if missing.total <= 0 or any(posting.order for posting in missing.postings):
             raise UsageError(f"the quiet period of {shop.code} is not quiet or pays nothing; ask for more orders or other months")
         missing.written = False
-        gap = f"{missing.period.start:%Y-%m-%d}/{missing.period.end:%Y-%m-%d}"
+        gap = f"{missing.period.start:%Y-%m-%d} to {missing.period.end:%Y-%m-%d}"
         story = f"The settlement of {gap} is missing between {before.id} and {after.id}; the bank received {missing.total}."
         return scene.planted(
             TROUBLE.id,
