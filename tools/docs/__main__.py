@@ -43,9 +43,9 @@ def print_items() -> int:
 
 def pages(root: Path) -> dict[str, str]:
     """Every generated document by its path. Imported late: the checkout's src must be first on the path by then."""
-    from tools.docs import command_line, items, rules, settings
+    from tools.docs import command_line, items, json_schema, rules, settings
 
-    return items.pages() | rules.pages() | settings.pages() | command_line.pages(root)
+    return items.pages() | rules.pages() | settings.pages() | command_line.pages(root) | json_schema.pages(root)
 
 
 def existing(root: Path, wanted: dict[str, str]) -> dict[str, str]:

@@ -21,6 +21,7 @@ FLOATING_SQL = (
     (re.compile(r"\b(?:avg|mean|median|quantile\w*|stddev\w*|var_\w+)\s*\(", re.IGNORECASE), "an SQL function that gives DOUBLE"),
     (re.compile(r"(?<!/)/(?![/*])"), "an SQL division, which gives DOUBLE"),
 )
+SHOWN = 2  # places of one file
 ADVICE = "money is Decimal and DECIMAL(18,5). For another quantity say so: 'not money: <what it is>'"
 SQL_COMMENT_OR_TEXT = re.compile(r"--[^\n]*|'[^'\n]*'")
 
@@ -39,8 +40,9 @@ def file_faults(path: Path) -> list[str]:
     if FILE_EXCUSE.search(text):
         return ["1: says that no money is here, but mentions Decimal or Amount"] if MONEY.search(text) else []
     lines = text.splitlines()
-    places = sorted(set(floating(ast.parse(text, filename=str(path)))))
-    return [f"{line}: {what}; {ADVICE}" for line, what in places if not excused(lines, line)]
+    places = [each for each in sorted(set(floating(ast.parse(text, filename=str(path))))) if not excused(lines, each[0])]
+    more = [f"{places[SHOWN][0]}: and {len(places) - SHOWN} more in this file"] if len(places) > SHOWN else []
+    return [f"{line}: {what}; {ADVICE}" for line, what in places[:SHOWN]] + more
 
 
 def excused(lines: list[str], number: int) -> bool:
