@@ -71,7 +71,8 @@ class Files:
 
     @cached_property
     def transactions(self) -> list[dict[str, Any]]:
-        pages = [json.loads(document.content, parse_float=Decimal) for document in self.of("transactions")]
+        answers = [json.loads(document.content, parse_float=Decimal) for document in self.of("transactions")]
+        pages = [page for answer in answers for page in (answer if isinstance(answer, list) else [answer])]
         return [transaction for page in pages for transaction in page["payload"]["transactions"]]
 
     def payouts(self) -> Iterator[dict[str, Any]]:

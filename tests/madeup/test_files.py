@@ -203,3 +203,14 @@ def test_comma_stores_print_thousands_with_a_point() -> None:
     seller = plan(3, orders=1500, months=3, marketplaces=COMMA_STORES)
     texts = [document.content.decode() for document in all_documents(seller) if document.kind == "settlement_v2"]
     assert any(re.search(r"\t\d\.\d{3},\d\d\t", text) for text in texts)
+
+
+def test_many_transactions_are_a_list_of_pages_and_only_the_last_has_no_next_token() -> None:
+    seller = plan(3, orders=1500, months=3, marketplaces=("US",))
+    answers = [json.loads(document.content) for document in all_documents(seller) if document.kind == "transactions"]
+    paged = [answer for answer in answers if isinstance(answer, list)]
+    assert paged
+    for pages in paged:
+        assert all("nextToken" in page["payload"] for page in pages[:-1])
+        assert "nextToken" not in pages[-1]["payload"]
+        assert max(len(page["payload"]["transactions"]) for page in pages) == 500

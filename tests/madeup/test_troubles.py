@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from goodstanding.core.errors import UsageError
-from goodstanding.madeup import Seller, plan, write
+from goodstanding.madeup import Seller, all_troubles, plan, troubles_for, write
 from goodstanding.madeup.ledger import make_ledger
-from goodstanding.madeup.plan import all_troubles
 from goodstanding.madeup.write import all_documents
 from tests.madeup.detectors import DETECTORS
 from tests.madeup.reading import Files
@@ -47,7 +46,7 @@ def test_a_seller_without_troubles_shows_none(seed: int, stores: Sequence[str]) 
 @pytest.mark.parametrize("stores", STORES)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_all_troubles_together_are_found_once_each_and_nothing_else(seed: int, stores: Sequence[str]) -> None:
-    seller = plan(seed, marketplaces=stores, troubles=TROUBLES)
+    seller = plan(seed, marketplaces=stores, troubles=troubles_for(stores))
     assert found(seller) == planted(seller)
 
 
@@ -131,3 +130,18 @@ def test_a_fee_that_no_sale_covers_is_refused() -> None:
 @pytest.mark.parametrize("orders", [0, 1, 7, 30])
 def test_a_tiny_seller_without_troubles_shows_none(orders: int) -> None:
     assert found(plan(3, orders=orders)) == {}
+
+
+def test_troubles_are_offered_where_their_rules_are_published() -> None:
+    assert troubles_for(("US", "DE")) == TROUBLES
+    assert set(TROUBLES) - set(troubles_for(("DE", "FR"))) == {"safet_window_open"}
+    assert "negative_balance_uncleared" not in troubles_for(("US",))
+    with pytest.raises(UsageError, match="it needs US"):
+        plan(1, marketplaces=("DE",), troubles=("safet_window_open",))
+    with pytest.raises(UsageError, match="it needs 2 stores"):
+        plan(1, marketplaces=("US",), troubles=("negative_balance_uncleared",))
+
+
+def test_a_seller_in_one_store_can_have_all_troubles_offered_for_it() -> None:
+    seller = plan(1, marketplaces=("US",), months=9, troubles=troubles_for(("US",)))
+    assert found(seller) == planted(seller)

@@ -6,7 +6,7 @@ planted. The same arguments give the same bytes. Nobody in the files is real: wh
 
 from goodstanding.madeup.ledger import Ledger, WrittenFile
 from goodstanding.madeup.model import Planted, Seller
-from goodstanding.madeup.plan import plan
+from goodstanding.madeup.plan import all_troubles, plan, troubles_for
 from goodstanding.madeup.write import write
 
-__all__ = ["Ledger", "Planted", "Seller", "WrittenFile", "plan", "write"]
+__all__ = ["Ledger", "Planted", "Seller", "WrittenFile", "all_troubles", "plan", "troubles_for", "write"]

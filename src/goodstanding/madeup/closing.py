@@ -9,7 +9,7 @@ from typing import Final
 from goodstanding.core.errors import UsageError
 from goodstanding.madeup import postings
 from goodstanding.madeup.dice import Dice
-from goodstanding.madeup.model import ZERO, BankLine, Period, Posting, Settlement, Shop
+from goodstanding.madeup.model import ZERO, BankLine, Line, Period, Posting, Settlement, Shop
 from goodstanding.madeup.styles import money
 
 _RESERVE_SHARE: Final = Decimal("0.08")
@@ -86,6 +86,8 @@ def _close_period(shop: Shop, period: Period, settlement_id: str, inside: list[P
     opening = _opening(shop, period, settlement_id, reserve, debt)
     fees = _sinking_fee(shop, period, opening + inside) if period.index in shop.sunk else _fees(shop, period, inside)
     inside = sorted(inside + fees, key=lambda posting: (posting.at, posting.id))
+    if not opening + inside:
+        inside = [_waived_subscription(shop, period)]
     net = sum((posting.total for posting in opening + inside), ZERO)
     if net < 0 and period.index not in shop.sunk:
         raise UsageError(f"the sales of {shop.code} do not cover the refunds and fees from {period.start:%Y-%m-%d}; ask for more orders")
@@ -123,10 +125,22 @@ def _fees(shop: Shop, period: Period, inside: list[Posting]) -> list[Posting]:
         postings.of_fee("Cost of Advertising", advertising, last_day, f"{name}/advertising"),
         postings.of_fee("Storage Fee", storage, last_day + timedelta(minutes=4), f"{name}/storage"),
     ]
-    subscription = money(_SUBSCRIPTION, shop.currency) * (100 if shop.currency == "JPY" else 1)
+    subscription = _subscription(shop)
     if period.index % 2 and net > 3 * subscription:
         found.append(postings.of_fee("Subscription Fee", subscription, last_day + timedelta(minutes=9), f"{name}/subscription"))
     return [posting for posting in found if posting.total]
+
+
+def _waived_subscription(shop: Shop, period: Period) -> Posting:
+    """The only posting of a period in which nothing else happened: without any, no line would tell whose settlement it is."""
+    amount = _subscription(shop)
+    lines = [Line(postings.OTHER, "Subscription Fee", -amount), Line(postings.OTHER, "Subscription Fee", amount)]
+    at = _last_day(period)
+    return Posting(postings.OTHER, at, at, lines, f"{period.index}/{shop.code}/waived")
+
+
+def _subscription(shop: Shop) -> Decimal:
+    return money(_SUBSCRIPTION, shop.currency) * (100 if shop.currency == "JPY" else 1)
 
 
 def _sinking_fee(shop: Shop, period: Period, postings_so_far: list[Posting]) -> list[Posting]:

@@ -67,7 +67,7 @@ def plan(
         books[shop.code].fill(share, shop.periods[0].start - _FIRST_SALES)
         AfterSales(shop, seed, now).run()
     scene = Scene(seller, books, Dice(seed, "troubles"))
-    finishes = [_trouble(name).plant(scene) for name in troubles]
+    finishes = [_trouble(name, marketplaces).plant(scene) for name in troubles]
     for position, shop in enumerate(shops):
         close(shop, seed, now)
         shop.settlements[0].form = "v1"
@@ -82,10 +82,18 @@ def all_troubles() -> dict[str, Trouble]:
     return catalogue.load(troubles_folder, Trouble, headings=("Story", "Files", "Finding"))
 
 
-def _trouble(name: str) -> Trouble:
+def troubles_for(marketplaces: Sequence[str]) -> tuple[str, ...]:
+    """Names of the troubles that can be planted at a seller in these stores, in name order."""
+    return tuple(name for name, trouble in all_troubles().items() if trouble.fits(marketplaces))
+
+
+def _trouble(name: str, marketplaces: Sequence[str]) -> Trouble:
     known = all_troubles()
     if name not in known:
         raise UsageError(f"there is no trouble {name!r}; there are {', '.join(known)}")
+    if not known[name].fits(marketplaces):
+        need = " or ".join(known[name].stores) or f"{known[name].shops} stores"
+        raise UsageError(f"{name} cannot be planted at a seller in {', '.join(marketplaces)}: it needs {need}")
     return known[name]
 
 

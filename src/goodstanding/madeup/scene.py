@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -22,12 +22,20 @@ class Trouble:
 
     Attributes:
         id: name of its file.
+        stores: codes of the stores in which it is a trouble at all, since only for them a rule is published; empty: all.
+        shops: how many shops the seller must have for it.
         plant: changes what happens, before the books are closed, and returns a function that is called once they are: that
             one may change what is written, and says what was planted.
     """
 
     id: str
     plant: Callable[[Scene], Finish]
+    stores: tuple[str, ...] = ()
+    shops: int = 1
+
+    def fits(self, codes: Sequence[str]) -> bool:
+        """Whether it can be planted at a seller with shops in these stores."""
+        return len(codes) >= self.shops and (not self.stores or any(code in self.stores for code in codes))
 
 
 @dataclass(slots=True)
@@ -55,6 +63,17 @@ class Scene:
     def second(self) -> Shop:
         """The second shop, or the first where there is only one."""
         return self.seller.shops[min(1, len(self.seller.shops) - 1)]
+
+    def first_in(self, codes: tuple[str, ...]) -> Shop:
+        """The first shop in one of these stores.
+
+        Raises:
+            UsageError: there is none.
+        """
+        for shop in self.seller.shops:
+            if shop.code in codes:
+                return shop
+        raise UsageError(f"this trouble needs a shop in {' or '.join(codes)}; add one")
 
     def day(self, days_ago: int) -> date:
         """The day that many days before the last one."""

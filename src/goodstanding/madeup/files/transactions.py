@@ -1,4 +1,4 @@
-"""Transactions of the Finances API (2024-06-19), pages of at most 500, one set a shop.
+"""Transactions of the Finances API (2024-06-19), as answered for 60 days at a time in pages of at most 500.
 
 An order's proceeds are first deferred (DEFERRED, with reason and maturity), later released: then the first transaction says
 DEFERRED_RELEASED and a second one, RELEASED, is linked to it. Only one of the two is income.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from hashlib import blake2b
+from itertools import groupby
 from typing import Any, Final
 
 from goodstanding.madeup.document import Document
@@ -19,6 +20,7 @@ from goodstanding.madeup.model import ZERO, Line, Posting, Seller, Shop
 from goodstanding.madeup.styles import zulu
 
 _PAGE: Final = 500
+_WINDOW_DAYS: Final = 60  # Amazon answers nothing when asked for more than 180
 _TYPES: Final = {
     "Order": ("Shipment", "Order Payment"),
     "Refund": ("Refund", "Refund Order"),
@@ -40,16 +42,29 @@ class _Told:
 
 
 def documents(seller: Seller) -> Iterator[Document]:
-    """Pages of each shop's transactions in order of posting; the last page has no next token."""
+    """Answers of 60 days each in order of posting: one page, or a list of pages of which all but the last have a next token."""
     for shop in seller.shops:
         told = sorted(_all_told(seller, shop), key=lambda each: (each.at, each.id))
-        pages = [told[start : start + _PAGE] for start in range(0, len(told), _PAGE)] or [[]]
-        for number, page in enumerate(pages, start=1):
-            payload: dict[str, Any] = {"transactions": [_transaction(seller, shop, each) for each in page]}
-            if number < len(pages):
-                payload["nextToken"] = f"made-up-token-{shop.code}-{number}"
-            ids = {each.id for each in page} | {value for each in page for value in _related(each).values()}
-            yield Document(f"api/{shop.code}-transactions-{number}.json", "transactions", json_bytes({"payload": payload}), frozenset(ids))
+        for first, group in groupby(told, key=lambda each: _window_of(each.at, shop)):
+            inside = list(group)
+            pages = [inside[start : start + _PAGE] for start in range(0, len(inside), _PAGE)]
+            answers = [json_bytes(_answer(seller, shop, page, last=page is pages[-1])) for page in pages]
+            content = answers[0] if len(answers) == 1 else b"[" + b",".join(answers) + b"]"
+            ids = {each.id for each in inside} | {value for each in inside for value in _related(each).values()}
+            yield Document(f"api/{shop.code}-transactions-{first}.json", "transactions", content, frozenset(ids))
+
+
+def _window_of(at: datetime, shop: Shop) -> date:
+    """First day of the 60 days in which the instant lies."""
+    first = shop.periods[0].start.date() - timedelta(days=12)
+    return first + timedelta(days=(at.date() - first).days // _WINDOW_DAYS * _WINDOW_DAYS)
+
+
+def _answer(seller: Seller, shop: Shop, page: list[_Told], last: bool) -> dict[str, Any]:
+    payload: dict[str, Any] = {"transactions": [_transaction(seller, shop, each) for each in page]}
+    if not last:
+        payload["nextToken"] = f"made-up-token-{shop.code}-{page[-1].id}"
+    return {"payload": payload}
 
 
 def _all_told(seller: Seller, shop: Shop) -> Iterator[_Told]:

@@ -11,15 +11,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from goodstanding.core.errors import UsageError
 from goodstanding.madeup.model import Planted
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
 
 def _plant(scene: Scene) -> Finish:
     shop = scene.second
-    if shop is scene.main:
-        raise UsageError("negative_balance_uncleared needs a second store, whose last settlement is old enough")
     shop.sunk[len(shop.periods) - 1] = Decimal(9300) if shop.currency == "JPY" else Decimal("93.10")
 
     def finish() -> Planted:
@@ -30,4 +27,4 @@ def _plant(scene: Scene) -> Finish:
     return finish
 
 
-TROUBLE = Trouble("negative_balance_uncleared", _plant)
+TROUBLE = Trouble("negative_balance_uncleared", _plant, shops=2)

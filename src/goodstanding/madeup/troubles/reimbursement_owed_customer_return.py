@@ -9,12 +9,16 @@ Finding: the order; at stake is the price of the item (what Amazon pays may be l
 
 from __future__ import annotations
 
+from typing import Final
+
 from goodstanding.madeup.model import Planted
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
+_STORES: Final = ("US", "CA", "UK", "DE", "FR")
+
 
 def _plant(scene: Scene) -> Finish:
-    shop = scene.main
+    shop = scene.first_in(_STORES)
     order = scene.order(shop, "AFN", 89)
     refund = scene.refund(shop, order, 75)
 
@@ -35,4 +39,4 @@ def _plant(scene: Scene) -> Finish:
     return finish
 
 
-TROUBLE = Trouble("reimbursement_owed_customer_return", _plant)
+TROUBLE = Trouble("reimbursement_owed_customer_return", _plant, stores=_STORES)

@@ -9,12 +9,16 @@ Finding: the order; at stake is the price of the item (what Amazon pays may be l
 
 from __future__ import annotations
 
+from typing import Final
+
 from goodstanding.madeup.model import Planted
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
+_STORES: Final = ("DE", "FR", "UK", "US", "CA")
+
 
 def _plant(scene: Scene) -> Finish:
-    shop = scene.second
+    shop = scene.first_in(_STORES)
     order = scene.order(shop, "AFN", 40)
     refund = scene.refund(shop, order, 27)
     sent = scene.send_back(shop, order, 27, 20, refund)
@@ -40,4 +44,4 @@ def _plant(scene: Scene) -> Finish:
     return finish
 
 
-TROUBLE = Trouble("reimbursement_owed_lost_stock", _plant)
+TROUBLE = Trouble("reimbursement_owed_lost_stock", _plant, stores=_STORES)

@@ -9,12 +9,16 @@ Finding: the order; at stake is the price of the item.
 
 from __future__ import annotations
 
+from typing import Final
+
 from goodstanding.madeup.model import Planted
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
+_STORES: Final = ("US", "UK", "DE", "FR")
+
 
 def _plant(scene: Scene) -> Finish:
-    shop = scene.main
+    shop = scene.first_in(_STORES)
     order = scene.order(shop, "MFN", 30)
     sent = scene.send_back(shop, order, 15, 8, None)
 
@@ -34,4 +38,4 @@ def _plant(scene: Scene) -> Finish:
     return finish
 
 
-TROUBLE = Trouble("return_refund_overdue", _plant)
+TROUBLE = Trouble("return_refund_overdue", _plant, stores=_STORES)

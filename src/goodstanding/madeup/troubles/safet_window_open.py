@@ -9,12 +9,16 @@ Finding: the order; at stake is the price of the item.
 
 from __future__ import annotations
 
+from typing import Final
+
 from goodstanding.madeup.model import Planted
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
+_STORES: Final = ("US",)
+
 
 def _plant(scene: Scene) -> Finish:
-    shop = scene.main
+    shop = scene.first_in(_STORES)
     order = scene.order(shop, "MFN", 34)
     refund = scene.refund(shop, order, 12)
     sent = scene.send_back(shop, order, 19, None, refund)
@@ -36,4 +40,4 @@ def _plant(scene: Scene) -> Finish:
     return finish
 
 
-TROUBLE = Trouble("safet_window_open", _plant)
+TROUBLE = Trouble("safet_window_open", _plant, stores=_STORES)
