@@ -112,11 +112,12 @@ def convert(plan: Plan, chunk: Chunk, styles: Styles) -> Converted:
         if mask.any():
             typed, faulty = columns.typed(rows, mask, result.problems)
             bad[np.flatnonzero(mask)[faulty]] = True
-            parts.append((rows.table, mask, typed))
+            parts.append((rows, mask, typed))
     _report_unused(chunk, used, result)
-    for table, mask, typed in parts:
+    for rows, mask, typed in parts:
         keep = ~bad[mask]
-        result.tables.append((table, typed if keep.all() else typed.filter(pa.array(keep))))
+        kept = typed if keep.all() else typed.filter(pa.array(keep))
+        result.tables.append((rows.table, rows.finish(kept) if rows.finish else kept))
     result.problems.sort(key=lambda problem: problem.line)
     result.quarantined += int((bad | ~used).sum())
     result.stored = result.read - result.quarantined

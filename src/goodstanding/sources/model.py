@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from goodstanding.core.problem import Problem
 from goodstanding.core.source import Source
@@ -102,6 +102,7 @@ class Rows:
         filled: a line takes part only when this column (any alias) has a value.
         blank: a line takes part only when this column is empty.
         part: for trees: which list of the reader's elements.
+        finish: changes the typed rows (an Arrow table) as a whole before they are stored; for what no column alone can tell.
     """
 
     table: str
@@ -109,6 +110,7 @@ class Rows:
     filled: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
     part: str = "rows"
+    finish: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = N
     def open_utf8() -> BinaryIO:
         return charsets.open_utf8(open_bytes, encoding)
 
-    with open_utf8() as stream:
-        lines = [line.rstrip("\r\n") for line in islice(io.TextIOWrapper(stream, encoding="utf-8", newline=""), _LINES)]
+    with open_utf8() as stream, io.TextIOWrapper(stream, encoding="utf-8", newline="") as text:
+        lines = [line.rstrip("\r\n") for line in islice(text, _LINES)]
     header = find_header(lines, _known_names())
     if header is None:
         raise UnreadableInput(

@@ -76,5 +76,6 @@ def tree_kind(head: bytes) -> Report | None:
 
 
 def unknown_columns(report: Report, header: Mapping[str, str] | Sequence[str]) -> list[str]:
-    """Headers (normalised) that the kind does not know."""
-    return [name for name in header if name and name not in _known()[report.id]]
+    """Headers (normalised) that the kind does not know. A seller's own mapping leaves out columns on purpose: none are unknown to it."""
+    known = _known().get(report.id)
+    return [] if known is None else [name for name in header if name and name not in known]

@@ -66,8 +66,9 @@ def chunks(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk]
     done = 0
     try:
         for chunk in _plain(open_utf8, layout):
-            yield chunk
-            done = int(chunk.lines[-1])
+            if len(chunk):
+                yield chunk
+                done = int(chunk.lines[-1])
     except _Ragged:
         yield from _split(open_utf8, layout, after_line=done)
 
@@ -121,9 +122,8 @@ def _without_empty_rows(columns: dict[str, pa.Array], lines: np.ndarray) -> Chun
 def _split(open_utf8: Callable[[], BinaryIO], layout: Layout, after_line: int) -> Iterator[Chunk]:
     """The patient way: cut each physical line at the delimiter."""
     start = max(after_line, layout.header_line + 1)
-    with open_utf8() as stream:
-        lines = enumerate(io.TextIOWrapper(stream, encoding="utf-8", newline=None), start=1)
-        wanted = ((number, text) for number, text in lines if number > start)
+    with open_utf8() as stream, io.TextIOWrapper(stream, encoding="utf-8", newline=None) as lines:
+        wanted = ((number, text) for number, text in enumerate(lines, start=1) if number > start)
         while block := list(islice(wanted, _ROWS)):
             rows = [_Row(number, text.rstrip("\n").split(layout.delimiter), text.endswith("\n")) for number, text in block if text.strip()]
             yield _from_rows(rows, layout)
@@ -135,35 +135,38 @@ def cut_line(line: str, layout: Layout) -> list[str]:
 
 
 class _Lines:
-    """The lines of a text, and of those taken since the last row: how many, how many quotes, and whether the last has a line end."""
+    """The lines of a quoted table, with those taken since the last row."""
 
-    def __init__(self, text: Iterable[str]) -> None:
+    def __init__(self, text: Iterable[str], delimiter: str) -> None:
         self._lines = iter(text)
-        self._count = self._quotes = 0
-        self._ended = True
+        self._delimiter = delimiter
+        self._taken: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
-            self._count += 1
-            self._quotes += line.count('"')
-            self._ended = line.endswith(("\n", "\r"))
+            self._taken.append(line)
             yield line
 
     def row(self, start: int, values: list[str]) -> _Row:
         """The row that the taken lines make. A quote without its partner has swallowed the lines behind it, or the file was cut there."""
-        open_quote = self._quotes % 2 == 1 and (self._count > 1 or not self._ended)
-        row = _Row(start, values, self._ended, self._count if open_quote else 0)
-        self._count = self._quotes = 0
-        return row
+        taken, self._taken = self._taken, []
+        ended = taken[-1].endswith(("\n", "\r")) if taken else True
+        sound = (len(taken) == 1 and ended) or self._is_sound(taken)
+        return _Row(start, values, ended, 0 if sound else len(taken))
+
+    def _is_sound(self, taken: list[str]) -> bool:
+        try:
+            return len(list(csv.reader(taken, delimiter=self._delimiter, strict=True))) == 1
+        except csv.Error:
+            return False
 
 
 def _quoted(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk]:
     """Tables with quoting, where a value may hold delimiters and line ends."""
-    with open_utf8() as stream:
-        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+    with open_utf8() as stream, io.TextIOWrapper(stream, encoding="utf-8", newline="") as text:
         for _ in range(layout.header_line):
             text.readline()
-        rows = _numbered(_Lines(text), layout)
+        rows = _numbered(_Lines(text, layout.delimiter), layout)
         while block := list(islice(rows, _ROWS)):
             yield _from_rows(block, layout)
 

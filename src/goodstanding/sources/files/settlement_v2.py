@@ -62,6 +62,5 @@ REPORT = Report(
             },
         ),
     ),
-    unused=("posted-date",),
     sources=(Source("https://developer-docs.amazon.com/sp-api/docs/report-type-values-settlement", date(2026, 11, 23), Label.PRIMARY),),
 )
