@@ -1,0 +1,1 @@
+"""What a browser shows: so far the page that a check writes."""

@@ -1,0 +1,57 @@
+"""What was imported, whether the counts add up, and what could not be taken."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goodstanding.core.text import counted
+from goodstanding.jobs.summary import counts
+from goodstanding.jobs.summary.traces import full_name
+from goodstanding.web.report.markup import Child, Html, el, join
+from goodstanding.web.report.parts import Head, Shown, note, table
+
+SHOWN: Final = 200
+
+
+def files(shown: Shown) -> Html:
+    """The part about the files."""
+    result = shown.result
+    documents = counts.shown_documents(result)
+    if not result.documents and result.imported is None:
+        return note("Nothing was imported yet.")
+    what = "in the store" if result.imported is None else "read now"
+    parts: list[Child] = [el("p", f"{counts.file_counts(documents, what)}. {counts.lines(documents).text()}.")]
+    if result.imported and result.imported.unchanged:
+        parts.append(note(f"{counted(result.imported.unchanged, 'file')} known already."))
+    return join(*parts, _troubles(shown, documents), _all(shown))
+
+
+def _troubles(shown: Shown, documents: list[dict[str, object]]) -> Html | None:
+    refused = shown.result.imported.refused if shown.result.imported else ()
+    rows: list[list[Child]] = [[name, "not opened", reason] for name, reason in refused]
+    rows += [[full_name(each), counts.STATUSES[each["status"]], each["note"]] for each in counts.troubled(documents)]
+    for each in counts.partly_read(documents):
+        text = f"{each['lines_quarantined']:,} of {counted(each['lines_read'], 'line')} set aside; the others count"
+        rows.append([full_name(each), "quarantined", text])
+    if not rows:
+        return None
+    return table("Files that were not taken as a whole", [Head("File"), Head("What"), Head("Why")], [rows], labelled="Files not taken")
+
+
+def _all(shown: Shown) -> Html:
+    """Every document, folded away."""
+    heads = [Head("File"), Head("Kind"), Head("Account"), Head("State"), Head("Lines", number=True), Head("Set aside", number=True)]
+    documents = shown.result.documents
+    rows: list[list[Child]] = [
+        [full_name(each), each["report"] or "not known", each["account"], counts.STATUSES.get(each["status"], each["status"])]
+        + [f"{each['lines_read']:,}", f"{each['lines_quarantined']:,}"]
+        for each in documents[: shown.cut(SHOWN)]
+    ]
+    rest = len(documents) - len(rows)
+    more = note(f"… and {counted(rest, 'more file')}: goodstanding sources") if rest else None
+    return el(
+        "details",
+        el("summary", f"All {counted(len(documents), 'file')}"),
+        table("Every file", heads, [rows], hidden=True, labelled="Every file"),
+        more,
+    )
