@@ -15,10 +15,9 @@ from blake3 import blake3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import ProblemKind
 from goodstanding.sources.reading import containers, inside
-from goodstanding.sources.reading.containers import Candidate, Limits, Refusal, find, walk
+from goodstanding.sources.reading.containers import Candidate, Limits, Refusal, walk
 
 REPORT = b"sku\tprice\nA-1\t9.99\n"
 OTHER = b"sku\tprice\nB-2\t1.00\n"
@@ -204,18 +203,6 @@ def test_two_members_of_one_name_are_two_documents(tmp_path: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate name"):
         data = zipped(("r.txt", REPORT), ("r.txt", OTHER))
     assert contents(put(tmp_path, "a.zip", data)) == {"a.zip!r.txt": REPORT, "a.zip!r.txt#2": OTHER}
-
-
-def test_a_member_is_found_again(tmp_path: Path) -> None:
-    path = put(tmp_path, "kept", zipped(("one.txt", REPORT), ("two.txt", OTHER)))
-    again = find(path, "two.txt")
-    assert isinstance(again, Candidate)
-    assert again.open().read() == OTHER
-    whole = find(path, None)
-    assert isinstance(whole, Candidate)
-    assert whole.content_hash() == blake3(path.read_bytes()).hexdigest()
-    with pytest.raises(UnreadableInput, match=r"kept!three\.txt is not there"):
-        find(path, "three.txt")
 
 
 @pytest.mark.parametrize("name", ["../evil.txt", "/etc/passwd", "a/../../b", "..\\evil.txt", "C:\\evil.txt", "a\x07b"])

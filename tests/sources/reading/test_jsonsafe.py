@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import ProblemKind
 from goodstanding.sources.reading import jsonsafe
-from goodstanding.sources.reading.jsonsafe import Object, Value, load, starts_like_json, text_of
+from goodstanding.sources.reading.jsonsafe import Object, Value, load
 
 
 def member(value: Value, *path: str | int) -> Value:
@@ -25,7 +25,7 @@ def member(value: Value, *path: str | int) -> Value:
 def test_numbers_are_exact() -> None:
     value = load(b'{"amount": 1234567890123.10, "count": 12345678901234567890, "rate": 1e-3, "negative": -0.0}').value
     assert member(value, "amount") == Decimal("1234567890123.10")
-    assert text_of(member(value, "amount")) == "1234567890123.10"
+    assert str(member(value, "amount")) == "1234567890123.10"
     assert member(value, "count") == 12345678901234567890
     assert isinstance(member(value, "rate"), Decimal)
     assert not any(isinstance(each, float) for each in value.values()) if isinstance(value, dict) else False
@@ -92,26 +92,6 @@ def test_time_is_linear_in_hostile_strings(data: bytes) -> None:
     with pytest.raises(UnreadableInput):
         load(data)
     assert time.perf_counter() - start < 2
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(None, ""), (True, "true"), (False, "false"), (7, "7"), ("x", "x"), (Decimal("1E+3"), "1000"), (Decimal("12.50"), "12.50")],
-)
-def test_simple_values_become_plain_text(value: Value, text: str) -> None:
-    assert text_of(value) == text
-
-
-def test_a_list_is_no_simple_value() -> None:
-    with pytest.raises(TypeError):
-        text_of([])
-
-
-def test_json_is_told_by_its_first_bytes() -> None:
-    assert starts_like_json(b'\xef\xbb\xbf \n{"a"')
-    assert starts_like_json(b"[")
-    assert not starts_like_json(b"<a>")
-    assert not starts_like_json(b"")
 
 
 JSON = st.recursive(

@@ -213,6 +213,11 @@ def test_another_scale_can_be_asked_for() -> None:
     assert bad.to_pylist() == [False, False, True]
 
 
+def test_more_than_18_digits_cannot_be_asked_for() -> None:
+    with pytest.raises(ValueError, match="only of 18"):
+        parse(pa.array(["1"]), PLAIN, pa.decimal128(20, 2))
+
+
 def test_an_empty_column_reads_as_an_empty_column() -> None:
     numbers, bad = parse(pa.array([], pa.string()), PLAIN)
     assert (len(numbers), len(bad)) == (0, 0)
@@ -246,6 +251,27 @@ def test_a_decided_column_reads_back_the_same(values: list[Decimal], style: Numb
     texts = [write(value, style, style.group) for value in values] + [write(Decimal("1234567.5"), style, style.group)]
     assert style_of(*texts) == style
     assert read(*texts)[:-1] == values
+
+
+@given(
+    st.lists(st.tuples(st.integers(-9_999_999, 9_999_999), st.booleans()), min_size=1, max_size=6),
+    st.integers(0, 4),
+    st.sampled_from(STYLES),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_column_is_read_rightly_or_refused_whatever_it_holds(numbers: list[tuple[int, bool]], places: int, style: NumberStyle) -> None:
+    values = [Decimal(number).scaleb(-places) for number, _ in numbers]
+    texts = [write(value, style, style.group if grouped else "") for value, (_, grouped) in zip(values, numbers, strict=True)]
+    decided = evidence(*texts).decide()
+    if isinstance(decided, NumberStyle):
+        assert read(*texts, style=decided) == values
+
+
+@given(st.lists(st.integers(-9_999_999, 9_999_999), min_size=1, max_size=6), st.sampled_from(STYLES))
+@settings(max_examples=60, deadline=None)
+def test_whole_amounts_of_yen_are_always_decided(numbers: list[int], style: NumberStyle) -> None:
+    texts = [write(Decimal(number), style, style.group) for number in numbers]
+    assert read(*texts, style=style_of(*texts, currency="JPY")) == numbers
 
 
 @given(st.text(alphabet="0123459.,'- ()$€eE+٣9\u00a0", max_size=14), st.sampled_from(STYLES))

@@ -52,16 +52,17 @@ class WesternEvidence:
     def add(self, chunk: bytes) -> None:
         """Take in the next bytes."""
         data = np.frombuffer(chunk, dtype=np.uint8)
-        before = np.concatenate(([np.uint8(self._before)], data[:-1]))
-        after = np.concatenate((data[1:], [np.uint8(ord(" "))]))
+        at = np.flatnonzero(data >= 0x80)
+        high = data[at]
+        before = np.where(at > 0, data[at - 1], np.uint8(self._before))
+        after = np.where(at + 1 < len(data), data[(at + 1) % len(data)], np.uint8(ord(" ")))
         self._before = chunk[-1]
-        high = data >= 0x80
         inside = _WORD[before] & _WORD[after]
-        sign = _SIGN[data] & (_INSIDE[data] | ~inside) & ~(_OPENS[data] & _WORD[before])
-        self._high += int(high.sum())
-        self._after_letters += int((high & _ASCII_WORD[before]).sum())
-        self._plausible += int((high & (_LETTER[data] | sign)).sum())
-        self.high_bytes.update(np.unique(data[high]).tolist())
+        sign = _SIGN[high] & (_INSIDE[high] | ~inside) & ~(_OPENS[high] & _WORD[before])
+        self._high += len(high)
+        self._after_letters += int(_ASCII_WORD[before].sum())
+        self._plausible += int((_LETTER[high] | sign).sum())
+        self.high_bytes.update(np.unique(high).tolist())
 
     def fits(self) -> bool:
         """Whether no byte is undefined in CP1252 and nearly all are where they would be in a western language."""

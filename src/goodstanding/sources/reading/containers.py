@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from goodstanding.core.errors import UnreadableInput
 from goodstanding.sources.reading.archives import Limits, is_hidden
-from goodstanding.sources.reading.candidates import Candidate, Found, Refusal, refuse, shown_name, skip
+from goodstanding.sources.reading.candidates import Candidate, Found, Refusal, refuse, skip
 from goodstanding.sources.reading.inside import documents
 
-__all__ = ["DEFAULT_LIMITS", "Candidate", "Found", "Limits", "Refusal", "find", "walk"]
+__all__ = ["DEFAULT_LIMITS", "Candidate", "Found", "Limits", "Refusal", "walk"]
 
 DEFAULT_LIMITS: Final = Limits()
 
@@ -49,20 +48,6 @@ def walk(paths: Iterable[Path | str], limits: Limits = DEFAULT_LIMITS, known: Kn
                 yield from _documents(path, found, limits, known)
         except OSError as error:
             yield refuse(path, None, f"it cannot be read: {error.strerror}")
-
-
-def find(path: Path | str, member: str | None, limits: Limits = DEFAULT_LIMITS) -> Found:
-    """The document at a place that `walk` gave earlier, for example in a kept original.
-
-    Raises:
-        UnreadableInput: there is no such member.
-    """
-    if member is None:
-        return Candidate.of_file(path)
-    for each in walk([path], limits):
-        if each.member == member:
-            return each
-    raise UnreadableInput(f"{shown_name(os.fspath(path), member)} is not there")
 
 
 def _children(path: str, found: os.stat_result, searched: set[tuple[int, int]]) -> list[str | Refusal]:

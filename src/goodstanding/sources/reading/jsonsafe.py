@@ -6,7 +6,6 @@ standard decoder builds them.
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -141,25 +140,3 @@ def _whole(text: str) -> int:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise UnreadableInput(f"the document holds {name}, which is no number; it was not read")
-
-
-def text_of(value: Value) -> str:
-    """A simple value as text in plain notation (`12.50`, never `1.25E+1`); null is empty, truth `true` or `false`.
-
-    Raises:
-        TypeError: the value is an object or a list.
-    """
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, str | int):
-        return str(value)
-    raise TypeError(f"not a simple value: {type(value).__name__}")
-
-
-def starts_like_json(head: bytes) -> bool:
-    """Whether the first bytes of a document (in UTF-8) may be those of a JSON object or array."""
-    return head.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"{", b"[")

@@ -235,7 +235,12 @@ def parse(column: pa.Array | pa.ChunkedArray, style: NumberStyle, to: pa.Decimal
     Returns:
         The numbers (null where the text is empty or bad), and where the text is no number of this style, or has more digits than
         the type holds.
+
+    Raises:
+        ValueError: the type has more than 18 digits.
     """
+    if to.precision > MONEY_PRECISION:
+        raise ValueError(f"numbers of {to.precision} digits cannot be read, only of {MONEY_PRECISION}")
     distinct, indices = spread(column)
     shapes = shapes_of(distinct)
     values = np.zeros(len(shapes), dtype=np.int64)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import BinaryIO, Final
 
 from lxml import etree
@@ -129,11 +128,3 @@ def _drop_before(element: etree._Element) -> None:
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]
-
-
-def root_name(head: bytes) -> str | None:
-    """The local name of the first element in the first bytes of a document, or None where there is none."""
-    parser = etree.XMLPullParser(events=("start",), resolve_entities=False, load_dtd=False, no_network=True)
-    with suppress(etree.XMLSyntaxError):  # the first element may well be there before the fault
-        parser.feed(head)
-    return next((local_name(element) for _, element in parser.read_events() if isinstance(element, etree._Element)), None)
