@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import email
+import html
 import itertools
 import re
 from collections import Counter
@@ -27,6 +28,11 @@ def readable(sample: Sample) -> str:
     payload = mail.get_payload(decode=True)
     assert isinstance(payload, bytes)
     return f"{mail['Subject']}\n{payload.decode('utf-8')}"
+
+
+def head(sample: Sample) -> str:
+    """The header lines of an .eml; nothing for other forms."""
+    return sample.text.partition("\n\n")[0] + "\n" if sample.form == "eml" else ""
 
 
 def shingles(sample: Sample) -> frozenset[str]:
@@ -87,6 +93,21 @@ def test_no_message_of_the_test_part_is_a_near_copy_of_one_in_the_train_part() -
 def test_labelled_asins_and_order_ids_stand_in_the_message(sample: Sample) -> None:
     text = re.sub(r"=\n|\s+", "", readable(sample))
     assert [each for each in (*sample.asins, *sample.order_ids) if each not in text] == []
+
+
+@pytest.mark.parametrize("sample", [each for each in SAMPLES if each.amounts], ids=lambda each: each.path)
+def test_labelled_amounts_stand_in_the_message(sample: Sample) -> None:
+    numbers = {re.sub(r"\D", "", number) for number in re.findall(r"\d[\d.,]*(?:[ \u00a0]\d{3}[\d.,]*)*", html.unescape(readable(sample)))}
+    for amount in sample.amounts:
+        whole, _, cents = f"{amount.value:f}".partition(".")
+        assert whole + cents in numbers or (not cents.strip("0") and whole in numbers)
+
+
+def test_every_address_is_amazons_or_cannot_exist() -> None:
+    reserved = re.compile(r"(?:.*\.)?(?:example|test|invalid|amazonses\.com|amazon\.(?:[a-z]{2,3})(?:\.[a-z]{2})?)\Z")
+    found = {domain for each in SAMPLES for domain in re.findall(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)", head(each) + readable(each))}
+    assert {domain for domain in found if not reserved.match(domain)} == set()
+    assert len(found) > 80
 
 
 def test_no_message_owes_anything_after_an_action_that_ends_the_matter() -> None:
