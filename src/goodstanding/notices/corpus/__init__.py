@@ -3,6 +3,9 @@
 One folder a kind, one file a message: a block of `key: value` lines, a line `---`, then the message as it would arrive.
 Read it with `notices.corpus_read`. Nothing here is a copy of a real message; names, ids and addresses are made up.
 
+To add a message: write it freshly (not an old one with words exchanged) and run the corpus test. The template's name decides
+whether it is learned from or judged on; when the test says that a kind's share is off, choose another name or write one more.
+
 Keys (all must be there; `none` stands for nothing):
 - template: what the message was varied from; all its variants stand in the same part, train or test.
 - lang: language of the newest message of the sender.
