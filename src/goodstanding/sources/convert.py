@@ -172,7 +172,7 @@ class _Columns:
             wrong = _wrong(parsed.bad, text, field_)
             if wrong.any():
                 faulty |= wrong
-                problems += _bad_values(text, wrong, here, header or name, name, types[name])
+                problems += self._bad_values(text, wrong, here, (header or name, name, types[name]))
             problems += self._unlisted(field_, header, mask)
             out.update(_named(name, types[name], _signed(parsed.values, field_)))
         out["line"] = pa.array(here)
@@ -194,6 +194,20 @@ class _Columns:
         text = self.text[header].filter(pa.array(mask))
         return unlisted_words(field_, header, text, self.lines[mask], self.plan.carried)
 
+    def _bad_values(self, text: pa.Array, wrong: np.ndarray, lines: np.ndarray, what: tuple[str, str, Type]) -> list[Problem]:
+        """A problem for each wrong value. Where columns may have moved, a buyer's name could stand in any: only its shape is shown."""
+        where = np.flatnonzero(wrong)
+        values = text.take(pa.array(where)).cast(pa.string()).to_pylist()
+        shown = _shape if self.plan.report.personal else str
+        column, name, kind = what
+        pairs = ((int(lines[at]), None if value is None else shown(value[:80])) for at, value in zip(where, values, strict=True))
+        return [Problem(ProblemKind.BAD_VALUE, _bad_value(value, name, kind), line, column) for line, value in pairs]
+
+
+def _shape(value: str) -> str:
+    """The value with a 9 for every digit and an x for every letter."""
+    return "".join("9" if sign.isdigit() else "x" if sign.isalpha() else sign for sign in value)
+
 
 def _signed(values: pa.Array, field_: Field) -> pa.Array:
     return pc.negate(values) if field_.negate else values
@@ -204,13 +218,6 @@ def _wrong(bad: np.ndarray, text: pa.Array, field_: Field) -> np.ndarray:
         return bad
     missing: np.ndarray = bad | pc.is_null(text).to_numpy(zero_copy_only=False)
     return missing
-
-
-def _bad_values(text: pa.Array, wrong: np.ndarray, lines: np.ndarray, column: str, name: str, kind: Type) -> list[Problem]:
-    where = np.flatnonzero(wrong)
-    values = text.take(pa.array(where)).cast(pa.string()).to_pylist()
-    pairs = zip(where, values, strict=True)
-    return [Problem(ProblemKind.BAD_VALUE, _bad_value(value, name, kind), int(lines[at]), column) for at, value in pairs]
 
 
 _READ_AS: Final = {
@@ -226,7 +233,7 @@ _READ_AS: Final = {
 def _bad_value(value: str | None, name: str, kind: Type) -> str:
     if value is None:
         return f"the row has no {name.replace('_', ' ')} and means nothing without it; it was set aside"
-    return f"{value[:80]!r} cannot be read as {_READ_AS.get(kind, 'text')} in this file's style; the row was set aside"
+    return f"{value!r} cannot be read as {_READ_AS.get(kind, 'text')} in this file's style; the row was set aside"
 
 
 def _no_column(field_: Field) -> str:

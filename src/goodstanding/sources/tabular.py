@@ -25,6 +25,7 @@ from goodstanding.core.problem import Problem, ProblemKind
 BLOCK: Final = 8 << 20
 _ROWS: Final = 65_536
 _TEXT: Final = pa.dictionary(pa.int32(), pa.string())
+_BLANK: Final = "".join(map(chr, range(33))) + "\x7f\u00a0"  # spaces, and control signs that decrypting leaves behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,9 @@ def _split(open_utf8: Callable[[], BinaryIO], layout: Layout, after_line: int) -
     with open_utf8() as stream, io.TextIOWrapper(stream, encoding="utf-8", newline=None) as lines:
         wanted = ((number, text) for number, text in enumerate(lines, start=1) if number > start)
         while block := list(islice(wanted, _ROWS)):
-            rows = [_Row(number, text.rstrip("\n").split(layout.delimiter), text.endswith("\n")) for number, text in block if text.strip()]
+            rows = [
+                _Row(number, text.rstrip("\n").split(layout.delimiter), text.endswith("\n")) for number, text in block if text.strip(_BLANK)
+            ]
             yield _from_rows(rows, layout)
 
 
@@ -183,7 +186,7 @@ def _numbered(lines: _Lines, layout: Layout) -> Iterator[_Row]:
         before = reader.line_num
         for values in reader:
             row = lines.row(layout.header_line + before + 1, values)
-            if any(value.strip() for value in values):
+            if any(value.strip(_BLANK) for value in values):
                 yield row
             before = reader.line_num
     except csv.Error as error:

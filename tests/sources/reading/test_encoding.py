@@ -63,6 +63,10 @@ def test_old_charsets_are_known_by_evidence(text: str, name: str) -> None:
     assert open_utf8(text.encode(name), decided).read() == text.encode()
 
 
+def test_japanese_with_a_rare_character_is_known_where_the_bytes_cannot_be_western() -> None:
+    assert charset("product-name\tsku\n壁掛けフック 真鍮 4個\tMU-HOOK\n".encode("cp932")) == "cp932"
+
+
 def test_a_short_text_that_fits_both_is_decided_by_the_store_only() -> None:
     data = "大\t".encode("cp932")
     assert refusal(data).kind is ProblemKind.UNDECIDABLE

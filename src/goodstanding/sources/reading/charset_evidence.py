@@ -12,6 +12,7 @@ import numpy.typing as npt
 from goodstanding.core.marketplace import Marketplace
 
 _ENOUGH: Final = 0.95
+_ALONE: Final = 0.8  # enough for Japanese where the bytes cannot be CP1252
 
 # CP1252 by byte. Letters of other code pages' languages (ð þ ý) are none of Amazon's western languages.
 _LETTERS: Final = frozenset(range(0xC0, 0x100)) - frozenset(b"\xd0\xd7\xdd\xde\xf0\xf7\xfd\xfe") | frozenset(
@@ -68,6 +69,10 @@ class WesternEvidence:
         """Whether no byte is undefined in CP1252 and nearly all are where they would be in a western language."""
         return not self.high_bytes & _UNDEFINED and self._plausible >= _ENOUGH * self._high
 
+    def is_impossible(self) -> bool:
+        """Whether a byte is undefined in CP1252."""
+        return bool(self.high_bytes & _UNDEFINED)
+
     def is_within_words(self) -> bool:
         """Whether most bytes above 127 follow a plain letter, as in `don’t` and `café`: Japanese characters do not."""
         return self._after_letters * 2 >= self._high
@@ -104,7 +109,15 @@ class JapaneseEvidence:
 
     def fits(self) -> bool:
         """Whether all of it is valid and nearly all is everyday Japanese."""
-        return self._valid and not self._decoder.getstate()[0] and self._japanese >= _ENOUGH * (self._japanese + self._others)
+        return self._share_is(_ENOUGH)
+
+    def fits_alone(self) -> bool:
+        """Whether all of it is valid, has kana and is mostly everyday Japanese: enough where it can be nothing western."""
+        return self._share_is(_ALONE) and self._kana > 0
+
+    def _share_is(self, enough: float) -> bool:
+        whole = self._valid and not self._decoder.getstate()[0]
+        return whole and self._japanese >= enough * (self._japanese + self._others)
 
     def has_kana(self) -> bool:
         """Whether a character is hiragana or katakana, without which there is hardly a Japanese sentence."""

@@ -193,7 +193,7 @@ def _likelier(western: WesternEvidence, japanese: JapaneseEvidence, store: Marke
     if western.fits() != japanese.fits():
         return "cp1252" if western.fits() else "cp932"
     if not western.fits():
-        return None
+        return "cp932" if western.is_impossible() and japanese.fits_alone() else None
     if store is not None:
         return "cp932" if store.code == "JP" else "cp1252"
     return "cp1252" if western.is_within_words() and not japanese.has_kana() else None
