@@ -38,6 +38,12 @@ def test_a_bare_quote_in_an_unquoted_table_is_data() -> None:
     assert _values(_read('a\tb\n12" pan\t"5\n'), "a") == ['12" pan']
 
 
+def test_what_decrypting_leaves_behind_the_last_line_is_no_row() -> None:
+    read = _read("a\tb\n1\t2\n" + "\x10" * 16)
+    assert _values(read, "a") == ["1"]
+    assert not _reasons(read)
+
+
 @pytest.mark.parametrize("empty", ["\n", "\t\n", "  \n"])
 def test_rows_without_any_value_are_left_out_and_later_lines_keep_their_number(empty: str) -> None:
     read = _read(f"a\tb\n1\t2\n{empty}3\t4\n")

@@ -24,6 +24,7 @@ from goodstanding.sources import recognise
 from goodstanding.sources.columns import NotObvious, Styles
 from goodstanding.sources.convert import Converted, Plan, convert
 from goodstanding.sources.evidence import decide_styles
+from goodstanding.sources.mapping import example
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.open_table import OpenTable, open_table
 from goodstanding.sources.tabular import Chunk, chunks
@@ -128,6 +129,7 @@ def _read_tree(document: Readable, report: Report, reading: _Reading) -> None:
     reading.outcome.report = report.id
     with document.open() as stream:
         parsed = report.shape.read(stream)
+    reading.set_aside(sum(problem.quarantines for problem in parsed.problems))
     reading.problems(parsed.problems)
     reading.unused(report, sorted(parsed.unused))
     reading.outcome.context = dict(parsed.context)
@@ -203,13 +205,14 @@ def _read_large(table: OpenTable, plan: Plan, reading: _Reading) -> None:
 
 def _why_unrecognised(table: OpenTable) -> str:
     guess = recognise.nearest(table.header)
-    printed = ", ".join(name for name in table.layout.names if name)[:300]
     if guess is None:
+        printed = ", ".join(name for name in table.layout.names if name)[:300]
         return f"no report kind has these columns: {printed or '(none)'}. Say once how to read them: goodstanding import --map"
     missing = ", ".join(guess.missing) or "none; a column rules it out"
     return (
         f"nearest to {guess.report.title}: {guess.known} of {guess.of} columns are known, but it lacks: {missing}. "
-        "Download the report again as Amazon makes it, or say once how to read it: goodstanding import --map"
+        "Download the report again as Amazon makes it, or say once how to read it, for example: "
+        f"goodstanding import --map '{example(guess.report, table.layout.names)}'"
     )
 
 
@@ -249,6 +252,11 @@ class _Reading:
             low = None if low is None or before[0] is None else min(low, before[0])
             high = None if high is None or before[1] is None else max(high, before[1])
         self.outcome.spans[table] = (low, high)
+
+    def set_aside(self, count: int) -> None:
+        """Count elements that a tree reader could not hand over at all."""
+        self.outcome.read += count
+        self.outcome.quarantined += count
 
     def problems(self, found: Iterable[Problem]) -> None:
         found = list(found)
