@@ -67,7 +67,7 @@ def fill(result: CheckResult, facts: Facts) -> None:
 
 def import_run(imported: Imported) -> ImportRun:
     """What is shown of an import; what became of its documents is in the manifest."""
-    refused = tuple((name, problem.reason) for name, problem in imported.refused)
+    refused = tuple((each.shown, each.problem.reason) for each in imported.refused)
     return ImportRun(frozenset(document.number for document in imported.documents), imported.unchanged, refused)
 
 

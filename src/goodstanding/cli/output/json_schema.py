@@ -106,7 +106,7 @@ def _money() -> Schema:
 
 
 def _files() -> Schema:
-    lines = _object({name: COUNT for name in ("read", "stored", "duplicate", "conflicting", "quarantined", "not_taken")})
+    lines = _object(dict.fromkeys(("read", "stored", "duplicate", "conflicting", "quarantined", "not_taken"), COUNT))
     refused = _object({"name": TEXT, "reason": TEXT})
     run = _or_null(_object({"known_already": COUNT, "not_opened": _list(refused)}))
     document = {

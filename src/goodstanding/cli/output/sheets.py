@@ -170,9 +170,11 @@ def _standing(result: CheckResult) -> Sheet:
 
 
 def _documents(result: CheckResult) -> Sheet:
-    counted = (Column("read", 10), Column("stored", 10), Column("quarantined", 12), Column("problems", 10))
-    columns = (Column("number", 8), Column("account", 14), Column("name", 50), Column("kind", 22), Column("status", 13), *counted)
-    columns += (Column("taken (UTC)", 18), Column("imported (UTC)", 18), Column("note", 80))
+    columns = (
+        *(Column("number", 8), Column("account", 14), Column("name", 50), Column("kind", 22), Column("status", 13)),
+        *(Column("read", 10), Column("stored", 10), Column("quarantined", 12), Column("problems", 10)),
+        *(Column("taken (UTC)", 18), Column("imported (UTC)", 18), Column("note", 80)),
+    )
     return Sheet("documents", columns, [_document(each) for each in result.documents])
 
 

@@ -71,7 +71,8 @@ def whose(account: str, marketplace: str) -> str:
 def headline(result: CheckResult) -> list[str]:
     """What to know first: how bad it is, and what is due next."""
     said = severities(result.findings)
-    first = [f"Findings: {said}." if said else "No findings."]
+    gaps = f"; {counted(len(result.unknown), 'question')} could not be judged for want of files" if result.unknown else ""
+    first = [(f"Findings: {said}" if said else "No findings") + f"{gaps}."]
     coming = [finding for finding in result.todo if finding.due and finding.due.at >= result.as_of]
     late = sum(1 for finding in result.todo if finding.due and finding.due.at < result.as_of)
     if late:

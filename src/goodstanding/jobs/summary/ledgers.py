@@ -20,7 +20,7 @@ class PayoutState(StrEnum):
     """What the bank says of a payout."""
 
     SEEN = "seen in the bank"
-    SHORT = "received with another amount"
+    DIFFERS = "received with another amount"
     NOT_SEEN = "not seen in the bank"
     UNKNOWN = "unknown: no bank statement"
 
@@ -41,7 +41,14 @@ class Ledger:
         """What the bank says of one of its payouts."""
         if payout.received is None:
             return PayoutState.NOT_SEEN if self.bank_known else PayoutState.UNKNOWN
-        return PayoutState.SEEN if payout.received == payout.amount else PayoutState.SHORT
+        return PayoutState.SEEN if payout.received == payout.amount else PayoutState.DIFFERS
+
+    def state_text(self, payout: PayoutMatch) -> str:
+        """The same in words; of another amount also by how much it differs: `received with another amount (-0.50 EUR)`."""
+        state = self.state(payout)
+        if state is PayoutState.DIFFERS and payout.received is not None:
+            return f"{state} ({payout.received + -payout.amount})"
+        return str(state)
 
     def count(self, *states: PayoutState) -> int:
         """How many payouts are in one of these states."""

@@ -42,11 +42,7 @@ def _all(shown: Shown) -> Html:
     """Every document, folded away."""
     heads = [Head("File"), Head("Kind"), Head("Account"), Head("State"), Head("Lines", number=True), Head("Set aside", number=True)]
     documents = shown.result.documents
-    rows: list[list[Child]] = [
-        [full_name(each), each["report"] or "not known", each["account"], counts.STATUSES.get(each["status"], each["status"])]
-        + [f"{each['lines_read']:,}", f"{each['lines_quarantined']:,}"]
-        for each in documents[: shown.cut(SHOWN)]
-    ]
+    rows = [_document(each) for each in documents[: shown.cut(SHOWN)]]
     rest = len(documents) - len(rows)
     more = note(f"… and {counted(rest, 'more file')}: goodstanding sources") if rest else None
     return el(
@@ -55,3 +51,9 @@ def _all(shown: Shown) -> Html:
         table("Every file", heads, [rows], hidden=True, labelled="Every file"),
         more,
     )
+
+
+def _document(each: counts.Document) -> list[Child]:
+    state = counts.STATUSES.get(each["status"], each["status"])
+    lines = (f"{each['lines_read']:,}", f"{each['lines_quarantined']:,}")
+    return [full_name(each), each["report"] or "not known", each["account"], state, *lines]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from goodstanding.core.finding import Due, Finding
-from goodstanding.core.text import counted
 from goodstanding.jobs.summary.groups import Group, grouped, severities, whose
 from goodstanding.jobs.summary.times import instant, left, stamp
 from goodstanding.web.report.markup import Child, Html, el
@@ -32,25 +31,17 @@ def findings(said: Sequence[Finding], shown: Shown, nothing: str) -> Html:
 
 
 def _body(group: Group, shown: Shown) -> Html:
-    rows = [
-        row(HEADS, _cells(each, shown, repeats=bool(position) and each.settles == group.findings[0].settles))
-        for position, each in enumerate(group.findings[: shown.cut(SHOWN)])
-    ]
-    rest = len(group.findings) - len(rows)
-    more = (
-        el(
-            "tr",
-            el(
-                "td",
-                f"… and {counted(rest, 'more')[:-1]} of this kind: --csv, --xlsx or --html with --trace show all",
-                colspan=len(HEADS),
-                class_="note",
-            ),
-        )
-        if rest
-        else None
-    )
-    return el("tbody", _kind(group), rows, more)
+    """The findings of a kind below its heading; what settles them is said once where it is the same."""
+    listed = group.findings[: shown.cut(SHOWN)]
+    rows = [row(HEADS, _cells(each, shown, repeats=number > 0 and each.settles == listed[0].settles)) for number, each in enumerate(listed)]
+    return el("tbody", _kind(group), rows, _rest(len(group.findings) - len(listed)))
+
+
+def _rest(number: int) -> Html | None:
+    if not number:
+        return None
+    text = f"… and {number:,} more of this kind: --trace shows all here, --csv and --xlsx have all of them"
+    return el("tr", el("td", text, colspan=len(HEADS), class_="note"))
 
 
 def _kind(group: Group) -> Html:

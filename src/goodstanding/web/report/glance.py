@@ -25,27 +25,27 @@ def glance(result: CheckResult) -> Html:
     return el("ul", (card(result) for chapter, card in cards.items() if chapter in result.chapters), class_="glance")
 
 
-def _card(name: str, value: Child, more: Child, mood: str = "") -> Html:
-    return el(
-        "li", el("p", name, class_="label"), el("p", value, class_="value"), el("p", more, class_="more"), class_=f"card {mood}".strip()
-    )
+def _card(chapter: Chapter, name: str, value: Child, more: Child, mood: str = "") -> Html:
+    label = el("p", el("a", name, href=f"#{chapter}"), class_="label")
+    return el("li", label, el("p", value, class_="value"), el("p", more, class_="more"), class_=f"card {mood}".strip())
 
 
 def _standing(result: CheckResult) -> Html:
-    if not result.standing:
-        return _card("Standing", "unknown", "import the account-health report to know", "unsure")
+    if not any(each.status for each in result.standing):
+        return _card(Chapter.STANDING, "Standing", "unknown", "import the account-health report to know", "unsure")
     bad = [each for each in result.standing if each.status not in ("NORMAL", "")]
     if not bad:
         missed = sum(len(each.missed) for each in result.standing)
         more = f"{counted(missed, 'metric')} off target" if missed else f"in {counted(len(result.standing), 'store')}"
-        return _card("Standing", "NORMAL", more, "unsure" if missed else "good")
-    return _card("Standing", bad[0].status, ", ".join(whose(each.account, each.marketplace) for each in bad), "bad")
+        return _card(Chapter.STANDING, "Standing", "NORMAL", more, "unsure" if missed else "good")
+    return _card(Chapter.STANDING, "Standing", bad[0].status, ", ".join(whose(each.account, each.marketplace) for each in bad), "bad")
 
 
 def _findings(result: CheckResult) -> Html:
     worst = max((finding.severity for finding in result.findings), default=Severity.INFO)
-    mood = "bad" if worst >= Severity.HIGH else "unsure" if worst >= Severity.MEDIUM else "good"
-    return _card("Findings", f"{len(result.findings):,}", severities(result.findings) or "nothing found", mood)
+    gaps = f"; {counted(len(result.unknown), 'question')} not judged" if result.unknown else ""
+    mood = "bad" if worst >= Severity.HIGH else "unsure" if worst >= Severity.MEDIUM or gaps else "good"
+    return _card(Chapter.FINDINGS, "Findings", f"{len(result.findings):,}", (severities(result.findings) or "nothing found") + gaps, mood)
 
 
 def _next(result: CheckResult) -> Html:
@@ -54,22 +54,20 @@ def _next(result: CheckResult) -> Html:
     passed = len(due) - len(coming)
     late = f"{counted(passed, 'deadline')} passed" if passed else ""
     if not coming or not coming[0].due:
-        return _card("Next due", "nothing", late or "that the files know of", "bad" if passed else "good")
+        return _card(Chapter.TODO, "Next due", "nothing", late or "that the files know of", "bad" if passed else "good")
     first, at = coming[0], coming[0].due.at
     facts = [title_of(first.code), instant(at), late]
-    return _card("Next due", left(at, result.as_of), "; ".join(fact for fact in facts if fact), "bad" if passed else "unsure")
+    return _card(Chapter.TODO, "Next due", left(at, result.as_of), "; ".join(fact for fact in facts if fact), "bad" if passed else "unsure")
 
 
 def _withheld(result: CheckResult) -> Html:
     parts = [part for position in result.positions for part in position.parts if kind_of(part) in WITHHELD]
     sums = total(part.amount for part in parts if part.amount is not None)
     gaps = _gaps(parts)
+    value: Child = [el("span", money(amount), class_="line") for amount in sums.values()]
     if not sums:
-        return _card(
-            "Withheld by Amazon", "unknown" if gaps or not result.positions else "nothing", gaps or "deferred, reserved or held", "unsure"
-        )
-    value = [el("span", money(amount), class_="line") for amount in sums.values()]
-    return _card("Withheld by Amazon", value, gaps or "deferred, reserved or held", "unsure")
+        value = "unknown" if gaps or not parts else "nothing"
+    return _card(Chapter.MONEY, "Withheld by Amazon", value, gaps or "deferred, reserved or held", "unsure")
 
 
 def _gaps(parts: Iterable[Part]) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from goodstanding.core.finding import Confidence
+from goodstanding.core.money import Amount
 from goodstanding.core.text import counted
+from goodstanding.funds.model import PayoutMatch
 from goodstanding.jobs.summary.groups import whose
 from goodstanding.jobs.summary.ledgers import KINDS, Ledger, PayoutState, by_kind, kind_of, ledgers, releases_text
 from goodstanding.jobs.summary.times import day_left
@@ -15,8 +17,8 @@ from goodstanding.web.report.charts import position as position_chart
 from goodstanding.web.report.charts import releases as release_chart
 from goodstanding.web.report.charts.drawing import hatching
 from goodstanding.web.report.markup import Child, Html, el, join
-from goodstanding.web.report.parts import Head, Shown, money as amount_of
-from goodstanding.web.report.parts import note, table, unknown, when
+from goodstanding.web.report.parts import Head, Shown, note, table, unknown, when
+from goodstanding.web.report.parts import money as amount_of
 
 ROWS: Final = 60
 OPEN: Final = 8  # rows of a table that is not folded away
@@ -48,9 +50,11 @@ def _overview(found: Sequence[Ledger]) -> Html | None:
     return table("Every account, store and currency", heads, [rows], labelled="Overview")
 
 
-def _kind(parts: dict[str, tuple[object, bool]], kind: str) -> Child:
+def _kind(parts: dict[str, tuple[Amount | None, bool]], kind: str) -> Child:
     known, gap = parts.get(kind, (None, False))
-    return [amount_of(known), " + unknown" if gap and known else "unknown" if gap else None]
+    if known is None:
+        return "unknown" if gap else None
+    return known.text() + (" + unknown" if gap else "")
 
 
 def _ledger(ledger: Ledger, number: int, shown: Shown) -> Html:
@@ -110,18 +114,21 @@ def _payouts(ledger: Ledger, name: str, shown: Shown) -> Child:
     ]
     heads += [Head("On"), Head("Rows")]
     newest = list(reversed(ledger.payouts))[: shown.cut(ROWS)]
-    rows: list[list[Child]] = [
-        [when(each.sent_at), amount_of(each.amount), each.settlement_id, each.account_tail, _state(ledger.state(each))]
-        + [amount_of(each.received), when(each.received_on) if each.received_on else None, shown.trace(each.rows + each.bank_rows, 0)]
-        for each in newest
-    ]
+    rows = [_payout(each, ledger, shown) for each in newest]
     inner = table(f"Payouts of {_name(ledger)}", heads, [rows], hidden=True, labelled="Payouts")
     twin = _folded(f"Payouts: {ledger.payouts_text()}", inner, rows)
     return payout_chart.chart(ledger, f"{name}-payouts", [twin, _more(len(ledger.payouts) - len(rows), "payout")])
 
 
-def _state(state: PayoutState) -> Html:
-    return el("span", str(state), class_="late" if state in (PayoutState.SHORT, PayoutState.NOT_SEEN) else None)
+def _payout(each: PayoutMatch, ledger: Ledger, shown: Shown) -> list[Child]:
+    got = when(each.received_on) if each.received_on else None
+    sent: list[Child] = [when(each.sent_at), amount_of(each.amount), each.settlement_id, each.account_tail]
+    return [*sent, _state(ledger, each), amount_of(each.received), got, shown.trace(each.rows + each.bank_rows, 0)]
+
+
+def _state(ledger: Ledger, payout: PayoutMatch) -> Html:
+    wrong = ledger.state(payout) in (PayoutState.DIFFERS, PayoutState.NOT_SEEN)
+    return el("span", ledger.state_text(payout), class_="late" if wrong else None)
 
 
 def _folded(summary: str, inner: Html, rows: Sequence[object]) -> Html:

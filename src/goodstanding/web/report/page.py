@@ -12,7 +12,7 @@ from goodstanding.jobs.model import Chapter, CheckResult
 from goodstanding.jobs.summary.times import instant
 from goodstanding.jobs.summary.traces import Files
 from goodstanding.web.report import files, findings, gaps, glance, money, rules, standing
-from goodstanding.web.report.markup import Html, el, join
+from goodstanding.web.report.markup import Html, el
 from goodstanding.web.report.parts import Shown
 
 TITLES: Final = {
@@ -95,4 +95,3 @@ def _inside(chapter: Chapter, shown: Shown) -> Html:
             return findings.findings(shown.result.todo, shown, "Nothing is due that the imported files know of.")
         case Chapter.UNKNOWN:
             return gaps.gaps(shown.result)
-    return join()

@@ -55,8 +55,8 @@ def _versions(rule_id: str, result: CheckResult) -> list[Rule]:
 
 
 def _stores(result: CheckResult) -> set[str]:
-    said = (*result.positions, *result.releases, *result.payouts, *result.findings, *result.todo, *result.standing)
-    names = {each.marketplace for each in said}
+    names = {each.marketplace for each in result.positions} | {each.marketplace for each in result.standing}
+    names |= {each.marketplace for each in (*result.findings, *result.todo)}
     return {store.code for store in ALL if store.name in names}
 
 

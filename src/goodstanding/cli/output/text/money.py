@@ -77,12 +77,10 @@ def _payouts(ledger: Ledger, result: CheckResult, files: Files | None) -> list[R
 
 def _payout(ledger: Ledger, payout: PayoutMatch, result: CheckResult) -> str:
     to = f" to the account ending {payout.account_tail}" if payout.account_tail else ""
-    state = ledger.state(payout)
-    text = f"settlement {payout.settlement_id}{to}: {state}"
-    if payout.received is not None:
-        on = f" on {day(payout.received_on)}" if payout.received_on else ""
-        return text + on + ("" if state is PayoutState.SEEN else f": {payout.received}")
-    return f"{text}, sent {ago(payout.sent_at, result.as_of)}"
+    text = f"settlement {payout.settlement_id}{to}: {ledger.state_text(payout)}"
+    if payout.received is None:
+        return f"{text}, sent {ago(payout.sent_at, result.as_of)}"
+    return text + (f" on {day(payout.received_on)}" if payout.received_on else "")
 
 
 def _releases(ledger: Ledger, result: CheckResult, files: Files | None) -> list[RenderableType]:

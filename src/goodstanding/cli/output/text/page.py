@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from goodstanding.cli.output.text.console import STRONG, WARNING, block, grid, heading, put, said
+from goodstanding.cli.output.text.console import STRONG, WARNING, grid, heading, put, said
 from goodstanding.cli.output.text.findings import findings
 from goodstanding.cli.output.text.imported import imported
 from goodstanding.cli.output.text.money import money

@@ -16,7 +16,7 @@ PLOT: Final = 96
 TOP: Final = 24
 FOOT: Final = TOP + PLOT
 WIDEST_BAR: Final = Decimal("2.6")
-MARKS: Final = {PayoutState.SEEN: "", PayoutState.SHORT: "≠", PayoutState.NOT_SEEN: "✕", PayoutState.UNKNOWN: "?"}
+MARKS: Final = {PayoutState.SEEN: "", PayoutState.DIFFERS: "≠", PayoutState.NOT_SEEN: "✕", PayoutState.UNKNOWN: "?"}
 
 
 def chart(ledger: Ledger, name: str, twin: Child) -> Html | None:
@@ -27,7 +27,8 @@ def chart(ledger: Ledger, name: str, twin: Child) -> Html | None:
     most = max(max(each.amount.value, each.received.value if each.received else Decimal(0)) for each in newest)
     shapes = [_pair(each, ledger, number, len(newest), most) for number, each in enumerate(newest)]
     some = f", the newest {SHOWN}" if len(ledger.payouts) > SHOWN else ""
-    caption = f"Payouts against your bank{some}: outlined is what Amazon sent, filled is what arrived; ✕ not seen, ≠ another amount, ? no statement"
+    marks = "✕ not seen, ≠ another amount, ? no statement"
+    caption = f"Payouts against your bank{some}: outlined is what Amazon sent, filled is what arrived; {marks}"
     return figure(name, caption, ledger.payouts_text() + ".", FOOT + 26, [line(Decimal(0), FULL, FOOT, FOOT, "axis"), shapes], twin)
 
 

@@ -120,7 +120,8 @@ def _days(axis: Axis, as_of: datetime) -> list[Html]:
     y = TOP + PLOT + 22
     today = axis.bin(as_of)
     step = max(1, axis.count // 6)
-    labels, placed = [], []
+    placed: list[Decimal] = []
+    labels = []
     for number in [today, 0, axis.count - 1, *range(0, axis.count, step)]:
         at = min(max(axis.middle(number), ROOM_FOR_DAY / 2), FULL - ROOM_FOR_DAY / 2)
         if all(abs(at - other) >= ROOM_FOR_DAY for other in placed):
