@@ -101,9 +101,13 @@ def make(root: Path) -> Path:
     return root
 
 
+OURS = frozenset({"ARGS", "CI", "PYTHON", "VENV", "WAY"})  # what a make above this run was called with
+
+
 def environment() -> dict[str, str]:
     """The environment without what this run of pytest has put there, or a make above it."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "DJANGO", "MAKE", "MFLAGS"))}
+    foreign = ("PYTEST", "DJANGO", "MAKE", "MFLAGS")
+    return {name: value for name, value in os.environ.items() if name not in OURS and not name.startswith(foreign)}
 
 
 def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
