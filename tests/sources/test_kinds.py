@@ -11,7 +11,7 @@ import pytest
 from goodstanding.core.marketplace import ALL
 from goodstanding.facts.model import Type
 from goodstanding.facts.read import all_tables
-from goodstanding.sources.files import _date_range_words as words
+from goodstanding.sources import date_range_words as words
 from goodstanding.sources.model import Delimited, Report
 from goodstanding.sources.reading.headers import normalise
 from goodstanding.sources.recognise import all_reports, table_kind

@@ -13,8 +13,8 @@ from goodstanding.core.errors import UsageError
 from goodstanding.core.source import Label, Source
 from goodstanding.facts.model import Type
 from goodstanding.facts.read import all_tables
+from goodstanding.sources import date_range_words as words
 from goodstanding.sources import stores
-from goodstanding.sources.files import _date_range_words as words
 from goodstanding.sources.mapped_bank import keep_what_names_amazon
 from goodstanding.sources.model import Delimited, Field, Report, Rows, column, constant
 from goodstanding.sources.reading.headers import normalise

@@ -3,7 +3,7 @@
 What it says: every transaction of a period with its amounts by kind, settled or not; since 2025 also whether it is deferred and until when.
 How it is asked for: Payments > Reports Repository > Transaction, for a range of dates; Amazon makes it once, in the seller's language.
 Limits of it: a transfer row carries the id of the next settlement; older layouts have no status; the zone is the seller's setting.
-Source: headers in eleven languages, words and preambles as seen in published files; see _date_range_words.py.
+Source: headers in eleven languages, words and preambles as seen in published files; see sources/date_range_words.py.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from goodstanding.core.source import Label, Source
+from goodstanding.sources import date_range_words as words
 from goodstanding.sources import stores
-from goodstanding.sources.files import _date_range_words as words
 from goodstanding.sources.model import Delimited, Preamble, Report, Rows, column, constant
 
 

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from goodstanding.core.marketplace import Marketplace
 
-_ENOUGH: Final = 0.95
-_ALONE: Final = 0.8  # enough for Japanese where the bytes cannot be CP1252
+_ENOUGH: Final = 0.95  # not money: a share of characters
+_ALONE: Final = 0.8  # not money: the share that is enough for Japanese where the bytes cannot be CP1252
 
 # CP1252 by byte. Letters of other code pages' languages (ð þ ý) are none of Amazon's western languages.
 _LETTERS: Final = frozenset(range(0xC0, 0x100)) - frozenset(b"\xd0\xd7\xdd\xde\xf0\xf7\xfd\xfe") | frozenset(
@@ -115,7 +115,7 @@ class JapaneseEvidence:
         """Whether all of it is valid, has kana and is mostly everyday Japanese: enough where it can be nothing western."""
         return self._share_is(_ALONE) and self._kana > 0
 
-    def _share_is(self, enough: float) -> bool:
+    def _share_is(self, enough: float) -> bool:  # not money: a share of characters
         whole = self._valid and not self._decoder.getstate()[0]
         return whole and self._japanese >= enough * (self._japanese + self._others)
 
