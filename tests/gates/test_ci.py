@@ -49,11 +49,12 @@ def test_make_check_fails_when_one_gate_fails(tmp_path: Path, gate: str) -> None
     assert check(tmp_path, gate) != 0
 
 
-def ci(folder: Path, failing: str) -> tuple[int, str]:
+def ci(folder: Path, failing: str, *, pageless: bool = False) -> tuple[int, str]:
     """Exit code and output of .ci/run when the make command that holds these words fails; make itself is a stand-in."""
     words = failing.split()
     looks = " && ".join(f'case " $* " in *" {word}"*) true;; *) false;; esac' for word in words)
-    script(folder / "make", f"echo stand-in: $*\nif {looks}; then exit 1; fi")
+    page = 'case "$*" in *--folder*) d="${*##*--folder }"; mkdir -p "$d"; echo "<html>" > "$d/goodstanding.html";; esac'
+    script(folder / "make", f"echo stand-in: $*\nif {looks}; then exit 1; fi\n{'' if pageless else page}")
     for version in ("3.11", "3.13"):
         script(folder / f"python{version}", "exit 0")
     env = environment() | {"PATH": f"{folder}{os.pathsep}{os.defpath}"}
@@ -74,3 +75,9 @@ def test_ci_fails_when_one_step_fails(tmp_path: Path, step: str) -> None:
     assert code == 1
     assert "FAILED after" in said
     assert "All steps passed" not in said
+
+
+def test_ci_fails_when_the_demo_writes_no_page(tmp_path: Path) -> None:
+    code, said = ci(tmp_path, "nothing", pageless=True)
+    assert code == 1
+    assert "Failed: [demo]" in said
