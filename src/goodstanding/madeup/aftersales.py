@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +13,8 @@ from goodstanding.madeup.styles import money, style_of
 
 _REASONS: Final = ("UNWANTED_ITEM", "ORDERED_WRONG_ITEM", "NOT_AS_DESCRIBED", "FOUND_BETTER_PRICE", "DEFECTIVE")
 _DISPOSITIONS: Final = {"DEFECTIVE": "DEFECTIVE", "NOT_AS_DESCRIBED": "CUSTOMER_DAMAGED"}
+
+_FEEDBACK_DAYS: Final = (5, 15, 25)
 
 # All speak of the seller's own service, so none may be removed.
 _COMPLAINTS: Final = {
@@ -109,9 +111,19 @@ class AfterSales:
             shop.reimbursements.append(Reimbursement(f"9{self._dice.digits(9)}", at, reason, product, self._dice.between(1, 2), per_unit))
 
     def _rate(self) -> None:
-        """A few poor ratings, none of which may be removed; all of orders too old for the order defect rate."""
+        """A few poor ratings, none of which may be removed; all of orders too old for the order defect rate.
+
+        They lie far apart in their months: with two-digit years, only then can be told which number is the year.
+        """
         words = _COMPLAINTS.get(self.shop.marketplace.language, _COMPLAINTS["en"])
         old = [order for order in self.shop.orders if order.shipped is not None and order.purchased < self.now - timedelta(days=100)]
-        for order in old[:: max(1, len(old) // 3)][:3]:
-            day = (order.purchased + timedelta(days=25)).date()
+        for order, day_of_month in zip(old[:: max(1, len(old) // 3)], _FEEDBACK_DAYS, strict=False):
+            day = _next(day_of_month, (order.purchased + timedelta(days=25)).date())
             self.shop.feedback.append(Feedback(day, self._dice.between(1, 3), self._dice.pick(words), order))
+
+
+def _next(day_of_month: int, day: date) -> date:
+    """The next day with this number in its month."""
+    while day.day != day_of_month:
+        day += timedelta(days=1)
+    return day

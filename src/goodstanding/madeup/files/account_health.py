@@ -56,7 +56,9 @@ def _metrics(shop: Shop, day: date) -> dict[str, Any]:
         ),
         "validTrackingRate": _all_good(shop, day, 30, ("shipmentCount", "validTrackingCount"), "0.95"),
         "onTimeDeliveryRate": _all_good(shop, day, 14, ("shipmentCountWithValidTracking", "onTimeDeliveryCount"), "0.9"),
-        "lateShipmentRateList": [{"rate": 0, "status": "GOOD", "targetValue": Decimal("0.04"), "targetCondition": "LESS_THAN"}],
+        "lateShipmentRateList": [
+            _rate(day, days, _sent(shop, day, days), ("orderCount", "lateShipmentCount", 0), "0.04", "LESS_THAN") for days in (10, 30)
+        ],
         "accountHealthRating": {"ahrScore": 464, "ahrStatus": "GREAT", "reportingDateRange": _window(day, 180)},
         "customerProductReviewsPolicyViolations": dict(zero),
         "policyViolationWarnings": {"warningsCount": 0, "reportingDateRange": _window(day, 180)},

@@ -14,7 +14,7 @@ from typing import Final
 from goodstanding.madeup.model import Planted
 from goodstanding.madeup.scene import Finish, Scene, Trouble
 
-_STORES: Final = ("US", "CA", "UK", "DE", "FR")
+_STORES: Final = ("US", "UK", "DE", "FR")
 
 
 def _plant(scene: Scene) -> Finish:
