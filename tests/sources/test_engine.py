@@ -11,8 +11,13 @@ from hypothesis import strategies as st
 
 from goodstanding.core.marketplace import by_code
 from goodstanding.core.problem import ProblemKind
+from goodstanding.sources import engine, tabular
+from goodstanding.sources.model import Delimited
+from goodstanding.sources.recognise import all_reports
 from tests.sources.documents import SUMMARY, V2, read, settlement, table, v2_line
+from tests.sources.golden import Case, cases
 
+TABLES = [case for case in cases() if isinstance(all_reports()[case.report].shape, Delimited)]
 FEEDBACK = ("Date", "Rating", "Comments", "Your Response", "Order ID", "Rater Email")
 
 
@@ -150,6 +155,20 @@ def test_a_table_unlike_any_other_is_listed_with_its_columns() -> None:
 
 def test_a_settlement_says_which_units_it_speaks_of() -> None:
     assert read(settlement("10.00")).outcome.units == {"7"}
+
+
+@pytest.mark.parametrize("case", TABLES, ids=str)
+def test_a_large_document_is_read_like_a_small_one(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = case.document.read_bytes()
+    small = read(content)
+    monkeypatch.setattr(engine, "BUFFERED", 0)
+    monkeypatch.setattr(tabular, "BLOCK", 4096)
+    monkeypatch.setattr(tabular, "ROWS", 2)
+    large = read(content)
+    assert large.outcome.problem_count == small.outcome.problem_count
+    assert {name: sorted(map(repr, rows)) for name, rows in large.tables.items()} == {
+        name: sorted(map(repr, rows)) for name, rows in small.tables.items()
+    }
 
 
 @given(st.text(alphabet=string.printable + "äöü€緑茶\u00a0\ufeff\t\n", max_size=400))

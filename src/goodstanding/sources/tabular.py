@@ -23,7 +23,7 @@ from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import Problem, ProblemKind
 
 BLOCK: Final = 8 << 20
-_ROWS: Final = 65_536
+ROWS: Final = 65_536
 _TEXT: Final = pa.dictionary(pa.int32(), pa.string())
 _BLANK: Final = "".join(map(chr, range(33))) + "\x7f\u00a0"  # spaces, and control signs that decrypting leaves behind
 
@@ -125,7 +125,7 @@ def _split(open_utf8: Callable[[], BinaryIO], layout: Layout, after_line: int) -
     start = max(after_line, layout.header_line + 1)
     with open_utf8() as stream, io.TextIOWrapper(stream, encoding="utf-8", newline=None) as lines:
         wanted = ((number, text) for number, text in enumerate(lines, start=1) if number > start)
-        while block := list(islice(wanted, _ROWS)):
+        while block := list(islice(wanted, ROWS)):
             rows = [
                 _Row(number, text.rstrip("\n").split(layout.delimiter), text.endswith("\n")) for number, text in block if text.strip(_BLANK)
             ]
@@ -170,7 +170,7 @@ def _quoted(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk
         for _ in range(layout.header_line):
             text.readline()
         rows = _numbered(_Lines(text, layout.delimiter), layout)
-        while block := list(islice(rows, _ROWS)):
+        while block := list(islice(rows, ROWS)):
             yield _from_rows(block, layout)
 
 

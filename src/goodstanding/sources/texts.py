@@ -28,14 +28,14 @@ class Carried:
 
 def fill_down(text: pa.Array, header: str, carried: Carried) -> pa.Array:
     """Empty values repeat the last one above, across chunks; to be called once for a chunk."""
-    values = text.cast(pa.string())
     last = carried.last.get(header)
-    if last is not None and len(values) and not values[0].is_valid:
-        values = pa.concat_arrays([pa.array([last], pa.string()), values.slice(1)])
-    values = pc.fill_null_forward(values)
-    if len(values):
-        carried.last[header] = values[-1].as_py()
-    return values.dictionary_encode()
+    if last is not None and len(text) and not text[0].is_valid:
+        text = pa.concat_arrays([pa.array([last], pa.string()), text.slice(1).cast(pa.string())]).dictionary_encode()
+    if text.null_count:
+        text = pa.DictionaryArray.from_arrays(pc.fill_null_forward(text.indices), text.dictionary)
+    if len(text):
+        carried.last[header] = text[-1].as_py()
+    return text
 
 
 def text_of(field_: Field, text: pa.Array | None, other: pa.Array | None, mask: Mask, context: Mapping[str, str]) -> pa.Array | None:
