@@ -8,7 +8,7 @@ from goodstanding.core import catalogue
 from goodstanding.core.errors import CatalogueError
 from goodstanding.desk import deadlines
 from goodstanding.desk.model import DeadlineKind
-from goodstanding.funds.views import VIEWS
+from goodstanding.funds.engine import session as funds_session
 from goodstanding.store.engine import Facts
 from goodstanding.store.question import HEADINGS, Answers, Session
 
@@ -29,7 +29,7 @@ def run(facts: Facts, session: Session | None = None) -> Answers:
     Raises:
         CatalogueError: a kind of deadline gave a finding without an instant.
     """
-    answers = (session or Session(facts, VIEWS)).ask(all_deadlines().values())
+    answers = (session or funds_session(facts)).ask(all_deadlines().values())
     for each in answers.findings:
         if each.due is None:
             raise CatalogueError(f"deadline {each.code}: {each.subject} has no due instant")

@@ -38,7 +38,7 @@ _ITEM: Final = """
 # Refunds with the store, the sale, and who sent the goods.
 _PLACED_REFUND: Final = """
     SELECT r.*, p.marketplace, p.code, p.zone, p.assumed, local_day(r.refunded_at, p.zone) AS refund_day,
-           coalesce(s.fulfillment, i.fulfillment, r.fulfillment) AS sent_by, s.principal AS sold_for, s.commission, s.quantity AS sold,
+           coalesce(s.fulfillment, i.fulfillment, r.fulfillment) AS sent_by, s.principal AS sold_for, s.commission,
                i.price
     FROM refund r
     LEFT JOIN placed_order p USING (account, order_no)

@@ -66,13 +66,14 @@ def positions(session: Session) -> list[Position]:
     found = []
     for key in keys:
         said = {row["balance_type"]: row for row in balances.get(key, ())}
+        available = said.get("AVAILABLE")
         parts = [
             *_paid(paid.get(key, ()), key[2], cover.get((key[0], key[2]))),
-            _open(said.get("AVAILABLE"), opened.get(key, []), key[2]),
+            _open(available, opened.get(key, []), key[2]),
             *_deferred(said.get("DEFERRED"), deferred.get(key, []), key[2]),
             _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, []), key[2]),
             *_held(held.get(key, ()), key[2]),
-            *_owed(owed.get(key, ()), key[2]),
+            *_owed(available, owed.get(key, ()), key[2]),
             *_unexplained(unexplained.get(key, ()), key[2]),
         ]
         found.append(Position(*key, as_of=facts.as_of, parts=tuple(parts)))
@@ -128,7 +129,10 @@ def _unknown(id_: str, title: str, reason: str, imports: str) -> Part:
 
 def _open(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currency: str) -> Part:
     if balance is not None:
-        return _part("open", "Open balance", balance, currency, f"balance AVAILABLE that Amazon stated for {balance['as_of_at']:%Y-%m-%d}")
+        stated = f"balance AVAILABLE that Amazon stated for {balance['as_of_at']:%Y-%m-%d}"
+        if balance["amount"] < 0:
+            return Part("open", "Open balance", Amount(Decimal(0), currency), f"{stated} is below zero; see what is owed")
+        return _part("open", "Open balance", balance, currency, stated)
     if rows:
         row = rows[0]
         since = f"since the last settlement closed on {row['since']:%Y-%m-%d}" if row["since"] else "in all; no settlement was imported"
@@ -208,19 +212,18 @@ def _held(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
     return parts
 
 
-def _owed(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
-    return [
-        _part(
-            "owed",
-            "Owed to Amazon",
-            row,
-            currency,
-            f"settlement {row['settlement_id']} closed below zero and nothing shows it cleared",
-            rule="NEG_BALANCE",
-            sign=-1,
-        )
-        for row in rows
-    ]
+def _owed(balance: Mapping[str, Any] | None, rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
+    """A stated balance below zero says all that is owed; without a balance, the settlements that nothing has cleared."""
+    if balance is not None:
+        if balance["amount"] >= 0:
+            return []
+        reason = f"balance AVAILABLE that Amazon stated for {balance['as_of_at']:%Y-%m-%d} is below zero"
+        return [_part("owed", "Owed to Amazon", balance, currency, reason, rule="NEG_BALANCE")]
+    parts = []
+    for row in rows:
+        reason = f"settlement {row['settlement_id']} closed below zero and nothing shows it cleared"
+        parts.append(_part("owed", "Owed to Amazon", row, currency, reason, rule="NEG_BALANCE", sign=-1))
+    return parts
 
 
 def _unexplained(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:

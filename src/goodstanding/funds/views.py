@@ -12,6 +12,8 @@ from goodstanding.funds.claims import CLAIM_VIEWS
 from goodstanding.funds.matching import BANK_COVER, PAYOUT_MATCH
 from goodstanding.funds.vocabulary import A_TO_Z, CHARGEBACK, CHARGED, OWED, REFUND, RESERVE_HELD, RESERVE_RELEASED, SALE, sql_list
 
+LOOK_BACK: Final = 550  # days; refunds before are too old for any claim the rulebook knows
+
 # Every amount of every settlement, summed by what it is called. Some thousand rows, whatever the size of the store.
 _ROLLUP: Final = """
     SELECT account, settlement_id, lower(transaction_type) AS transaction_type, amount_type, amount_description,
@@ -58,39 +60,28 @@ _CHAIN: Final = """
     WINDOW w AS (PARTITION BY account, marketplace, currency ORDER BY period_start, settlement_id)
 """
 
-# All lines that are not a sale: a small part of a settlement, and nearly all that checks look at.
-_SPECIAL: Final = f"""
-    SELECT *, lower(transaction_type) AS kind, lower(marketplace) AS printed FROM settlement_line
-    WHERE transaction_type IS NULL OR lower(transaction_type) NOT IN ({sql_list(SALE)})
-"""
-
-# One refund of one order and product: when, how much, and which fees came back with it.
+# One refund of one order and product in one document: when, how much, and which fees came back with it.
 _REFUND: Final = f"""
-    SELECT account, order_no, sku, coalesce(adjustment_id, settlement_id || ' ' || strftime(posted_at, '%Y-%m-%d')) AS refund_id, kind,
-           any_value(settlement_id) AS settlement_id, min(posted_at) AS refunded_at, any_value(printed) AS printed,
-               any_value(currency) AS currency,
-           any_value(fulfillment) AS fulfillment, max(abs(quantity)) AS quantity,
+    SELECT account, order_no, sku, lower(transaction_type) AS kind, document, list(line) AS lines, min(posted_at) AS refunded_at,
+           any_value(lower(marketplace)) AS printed, any_value(currency) AS currency, any_value(fulfillment) AS fulfillment,
            -sum(amount) FILTER (amount_type = 'ItemPrice' AND amount_description = 'Principal') AS principal,
-           -sum(amount) FILTER (amount_type = 'ItemPrice') AS refunded,
-           -sum(amount) AS cost,
-           coalesce(sum(amount) FILTER (amount_type = 'ItemFees' AND amount_description = 'Commission'), 0) AS commission_back,
-           coalesce(-sum(amount) FILTER (amount_type = 'ItemFees' AND amount_description = 'RefundCommission'), 0) AS refund_fee,
-           list({{'document': document, 'line': line}} ORDER BY document, line) AS rows
-    FROM special_line
-    WHERE order_no IS NOT NULL AND kind IN ({sql_list((*REFUND, *A_TO_Z, *CHARGEBACK))})
+           count(*) FILTER (amount_type = 'ItemPrice' AND amount_description = 'Principal') AS times,
+           coalesce(sum(amount) FILTER (amount_type = 'ItemFees' AND amount_description = 'Commission'), 0) AS commission_back
+    FROM settlement_line
+    WHERE (posted_at IS NULL OR posted_at >= $as_of - INTERVAL {LOOK_BACK} DAY) AND order_no IS NOT NULL
+      AND lower(transaction_type) IN ({sql_list((*REFUND, *A_TO_Z, *CHARGEBACK))})
     GROUP BY ALL
 """
 
 # The sale behind each refunded order and product, as far as imported settlements hold it.
 _SALE_OF_REFUND: Final = f"""
-    SELECT l.account, l.order_no, l.sku, min(l.posted_at) AS sold_at, any_value(l.fulfillment) AS fulfillment,
+    SELECT l.account, l.order_no, l.sku, max(l.fulfillment) AS fulfillment,
            sum(l.amount) FILTER (l.amount_type = 'ItemPrice' AND l.amount_description = 'Principal') AS principal,
-           sum(l.amount) FILTER (l.amount_type = 'ItemPrice') AS price,
-           -sum(l.amount) FILTER (l.amount_type = 'ItemFees' AND l.amount_description = 'Commission') AS commission,
-           max(l.quantity) AS quantity
+           -sum(l.amount) FILTER (l.amount_type = 'ItemFees' AND l.amount_description = 'Commission') AS commission
     FROM settlement_line l
-    SEMI JOIN (SELECT DISTINCT account, order_no FROM refund) r ON r.account = l.account AND r.order_no = l.order_no
-    WHERE lower(l.transaction_type) IN ({sql_list(SALE)})
+    SEMI JOIN (SELECT DISTINCT order_no FROM refund) r ON r.order_no = l.order_no
+    WHERE lower(l.transaction_type) IN ({sql_list(SALE)}) AND l.amount_type IN ('ItemPrice', 'ItemFees')
+      AND l.amount_description IN ('Principal', 'Commission') AND (l.posted_at IS NULL OR l.posted_at >= $as_of - INTERVAL {2 * LOOK_BACK} DAY)
     GROUP BY ALL
 """
 
@@ -99,7 +90,7 @@ _ORDER_STORE: Final = """
     WITH told AS (
         SELECT account, order_no, lower(sales_channel) AS printed FROM order_item WHERE order_no IS NOT NULL
         UNION ALL
-        SELECT account, order_no, printed FROM special_line WHERE order_no IS NOT NULL
+        SELECT account, order_no, printed FROM refund
     )
     SELECT account, order_no, any_value(s.name) AS marketplace, any_value(s.code) AS code, any_value(s.zone) AS zone
     FROM told JOIN store s USING (printed) GROUP BY ALL
@@ -124,7 +115,6 @@ VIEWS: Final[dict[str, str]] = {
     "settlement_rollup": _ROLLUP,
     "settlement_proof": _PROOF,
     "settlement_chain": _CHAIN,
-    "special_line": _SPECIAL,
     "refund": _REFUND,
     "sale_of_refund": _SALE_OF_REFUND,
     "order_store": _ORDER_STORE,

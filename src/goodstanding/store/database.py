@@ -42,8 +42,8 @@ def connect(home: Path, address: str = "") -> None:
     importlib.import_module("goodstanding.store.orm")
     Layout(home).create()
     wanted = database(home, address)
+    connections["default"].close()  # the folder may be another one, or have been made anew
     if settings.DATABASES["default"]["NAME"] != wanted["NAME"]:
-        connections["default"].close()
         settings.DATABASES["default"].update(wanted)
         connections["default"].settings_dict.update(wanted)
     if _needs_migration():

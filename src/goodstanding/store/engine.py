@@ -123,8 +123,10 @@ _ORDER_TEXT = """
 
 
 def macros(connection: duckdb.DuckDBPyConnection) -> None:
-    """Define what queries over facts may use: `order_text(order_no, order_ref)`, the order id as printed, and the table `store`."""
+    """Define what queries over facts may use: `order_text(order_no, order_ref)`, the order id as printed; `row_list(document, lines)`,
+    rows for a finding; and the table `store`."""
     connection.execute(_ORDER_TEXT)
+    connection.execute("CREATE MACRO row_list(document, lines) AS list_transform(list_sort(lines), lambda x: {'document': document, 'line': x})")
     define_stores(connection)
 
 

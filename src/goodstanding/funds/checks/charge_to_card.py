@@ -18,20 +18,20 @@ from goodstanding.funds.model import Check
 CHECK = Check(
     id="charge_to_card",
     title="Amazon charged the card",
-    reads=("special_line", "settlement_proof"),
+    reads=("settlement_rollup", "settlement_proof"),
     needs=("settlement",),
     rule="NEG_BALANCE",
     severity=Severity.LOW,
     confidence=Confidence.CERTAIN,
     subject="settlement {settlement_id}",
-    reason="Amazon charged {amount:money} to the card in settlement {settlement_id} ({posted_at:day}).",
+    reason="Amazon charged {amount:money} to the card in settlement {settlement_id} (period from {posted_at:day}).",
     settles="Find the charge on the card's statement and keep it with the settlement.",
     sql="""
-        SELECT l.account, p.marketplace, l.settlement_id, min(l.posted_at) AS posted_at, sum(l.amount) AS amount, l.currency,
-               list({'document': l.document, 'line': l.line}) AS rows
-        FROM special_line l JOIN settlement_proof p USING (account, settlement_id)
-        WHERE (lower(l.amount_description) = 'successful charge' OR l.kind = 'successful charge')
-            AND p.period_end >= $as_of - INTERVAL 365 DAY
+        SELECT r.account, p.marketplace, r.settlement_id, p.period_start AS posted_at, sum(r.amount) AS amount, r.currency,
+               list({'document': r.document, 'line': r.line}) AS rows
+        FROM settlement_rollup r JOIN settlement_proof p USING (account, settlement_id)
+        WHERE (lower(r.amount_description) = 'successful charge' OR r.transaction_type = 'successful charge')
+          AND p.period_end >= $as_of - INTERVAL 365 DAY
         GROUP BY ALL ORDER BY posted_at
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),

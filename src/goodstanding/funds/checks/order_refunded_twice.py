@@ -4,7 +4,7 @@ What it says: all refunds of one item of an order together are more than its pri
 Why it matters: the seller paid the buyer twice; Amazon does not correct it by itself.
 How it is computed: principal of all refunds, A-to-z and chargeback debits of the order and product against the principal of its
     sale.
-Limits of it: the sale must be in an imported settlement; otherwise nothing is said.
+Limits of it: the sale must be in an imported settlement; otherwise nothing is said. Refunds older than 550 days are not judged.
 Source: settlement lines: ItemPrice, Principal.
 """
 
@@ -34,10 +34,10 @@ CHECK = Check(
     ),
     sql="""
         SELECT account, any_value(marketplace) AS marketplace, order_no, coalesce(sku, 'An item') AS sku, any_value(sold_for) AS sold_for,
-               count(*) AS times, sum(principal) AS refunded,
-               sum(principal) - any_value(sold_for) AS amount, any_value(currency) AS currency, flatten(list(rows)) AS rows
+               sum(times)::BIGINT AS times, sum(principal) AS refunded, sum(principal) - any_value(sold_for) AS amount,
+               any_value(currency) AS currency, flatten(list(row_list(document, lines))) AS rows
         FROM placed_refund WHERE principal > 0 GROUP BY account, order_no, sku
-        HAVING count(*) > 1 AND sum(principal) > any_value(sold_for)
+        HAVING sum(times) > 1 AND sum(principal) > any_value(sold_for)
         ORDER BY account, order_no
     """,
     sources=(Source("https://developer-docs.amazon.com/sp-api/docs/report-type-values-settlement", date(2026, 11, 23), Label.PRIMARY),),

@@ -5,7 +5,7 @@ Why it matters: it is a loss that a pattern of abuse, a wrong setting (refund at
     SAFE-T claim may explain.
 How it is computed: refunds older than 45 days, within the days that the returns report covers, whose order has no delivered
     return and no SAFE-T claim.
-Limits of it: goods the seller let the buyer keep look the same. FBA orders are judged by `reimbursement_owed_customer_return`.
+Limits of it: goods the seller let the buyer keep look the same. Refunds older than 550 days are not judged. FBA orders are judged by `reimbursement_owed_customer_return`.
 Source: settlement and returns reports; rule `safet` for the time in which a claim is possible.
 """
 
@@ -32,7 +32,8 @@ CHECK = Check(
         "buyer's address for a pattern."
     ),
     sql="""
-        SELECT r.account, r.marketplace, r.order_no, r.refund_day, r.principal AS amount, r.currency, r.rows
+        SELECT r.account, r.marketplace, r.order_no, r.refund_day, r.principal AS amount, r.currency,
+               row_list(r.document, r.lines) AS rows
         FROM placed_refund r
         WHERE r.kind = 'refund' AND r.sent_by = 'MFN' AND r.refunded_at < $as_of - INTERVAL 45 DAY AND r.principal > 0
           AND r.refunded_at >= (SELECT min(requested_at) FROM mfn_return m WHERE m.account = r.account)

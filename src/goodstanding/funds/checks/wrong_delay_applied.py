@@ -21,7 +21,7 @@ from goodstanding.funds.model import Check
 CHECK = Check(
     id="wrong_delay_applied",
     title="Longer delay than the delivery-date policy",
-    reads=("deferred", "fba_shipment_item", "rule", "store"),
+    reads=("deferred", "fba_shipment_item", "order_item", "rule", "store"),
     needs=("transaction", "fba_shipment_item"),
     rule="DD_RESERVE",
     rows_from="transaction",
@@ -44,7 +44,10 @@ CHECK = Check(
                    d.document, d.line,
                    local_day(a.arrived_at, d.zone) AS delivered, local_day(d.release_at, d.zone) AS release_day
             FROM deferred d JOIN arrived a USING (account, order_no)
-            WHERE d.hold = 'DD7' AND d.release_at IS NOT NULL
+            WHERE d.hold = 'DD7' AND d.release_at IS NOT NULL AND (
+                NOT d.assumed
+                OR EXISTS (SELECT 1 FROM order_item o WHERE o.account = d.account AND o.order_no = d.order_no AND o.is_business_order = false)
+            )
         )
         SELECT t.account, t.marketplace, t.order, t.delivered, t.release_at, sum(t.total) AS amount, t.currency,
                CAST(r.number AS INTEGER) AS expected,
