@@ -120,12 +120,10 @@ class Delimited:
     Attributes:
         required: headers that make the kind certain; each entry lists the aliases of one column.
         never: headers that rule it out.
-        region: 'NA', 'EU', 'FE' or '' for dates whose zone abbreviation or day order depends on it; '' = decide from the file.
     """
 
     required: tuple[tuple[str, ...], ...]
     never: tuple[str, ...] = ()
-    region: str = ""
 
 
 @dataclass(slots=True)
@@ -193,7 +191,8 @@ class Report:
         personal: headers that tell of a buyer; never read.
         expected_in: where the seller finds it, for "import X to know".
         sources: what the shape was learned from.
-        context: values of the whole document from its preamble (currency, marketplace, region).
+        context: values of the whole document from its preamble and first rows. `currency` (ISO 4217) and `store` (Amazon's code) also
+            help to decide how numbers and dates are written that fit two ways.
     """
 
     id: str
