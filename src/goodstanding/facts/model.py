@@ -47,6 +47,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Digest:
+    """A small summary kept beside each segment of a large table, because segments never change.
+
+    Queryable as `TABLE_digest`: the columns of `by`, the exact sum of each column of `sums` under its own name, `lines` (how many rows)
+    and `line` (the first of them).
+    """
+
+    by: tuple[str, ...]
+    sums: tuple[str, ...]
+
+    def sql(self, source: str) -> str:
+        """The query that makes it from the rows of `source`."""
+        sums = ", ".join(f"sum({name}) AS {name}" for name in self.sums)
+        return f"SELECT {', '.join(self.by)}, {sums}, count(*) AS lines, min(line) AS line FROM {source} GROUP BY ALL"
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One table of facts.
 
@@ -61,6 +78,7 @@ class Table:
     key: tuple[str, ...] = ()
     order_by: str = ""
     known_at: str = ""
+    digest: Digest | None = None
 
     def physical(self) -> tuple[tuple[str, Type], ...]:
         """The stored columns in order, with ORDER_ID columns split and the three common ones at the end."""

@@ -17,8 +17,9 @@ LOOK_BACK: Final = 550  # days; refunds before are too old for any claim the rul
 # Every amount of every settlement, summed by what it is called. Some thousand rows, whatever the size of the store.
 _ROLLUP: Final = """
     SELECT account, settlement_id, lower(transaction_type) AS transaction_type, amount_type, amount_description,
-           lower(marketplace) AS printed, currency, sum(amount) AS amount, count(*) AS lines, min(document) AS document, min(line) AS line
-    FROM settlement_line GROUP BY ALL
+           lower(marketplace) AS printed, currency, sum(amount) AS amount, CAST(sum(lines) AS BIGINT) AS lines,
+           min(document) AS document, min(line) AS line
+    FROM settlement_line_digest GROUP BY ALL
 """
 
 # Every settlement with the exact sum of its lines, the store most of them name, and what it says of reserves and debts.

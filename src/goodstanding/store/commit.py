@@ -172,9 +172,10 @@ def forget_all() -> None:
 def sweep(layout: Layout) -> None:
     """Remove what an import that was killed left behind. Needs the write lock."""
     known = set(Segment.objects.values_list("name", flat=True))
-    for path in (layout.home / "segments").glob("*/*.parquet"):
-        if path.name not in known:
-            path.unlink()
+    for folder in ("segments", "digests"):
+        for path in (layout.home / folder).glob("*/*"):
+            if path.name not in known:
+                path.unlink()
     for path in layout.staging.iterdir():
         _remove(path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pkgutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -51,8 +52,15 @@ def connect(home: Path, address: str = "") -> None:
 
 
 def _needs_migration() -> bool:
+    """True when the newest migration file was not applied; asking Django's executor takes longer than most commands."""
     from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    from goodstanding.store import migrations
+
+    if "django_migrations" not in connection.introspection.table_names():
+        return True
+    newest = max(info.name for info in pkgutil.iter_modules(migrations.__path__))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM django_migrations WHERE app = 'store' AND name = %s", [newest])
+        row = cursor.fetchone()
+    return row is None or row[0] == 0

@@ -18,6 +18,7 @@ import pyarrow as pa
 from goodstanding import config
 from goodstanding.facts.model import Restate, Table, Type
 from goodstanding.facts.read import all_tables
+from goodstanding.store.digests import ensure
 from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
 from goodstanding.store.restate import restated
@@ -58,7 +59,11 @@ class Facts:
         """Make the rulebook and the business days queryable (see `store.rules`); done once."""
         if not self._rules:
             self._rules = True
-            define_rules(self.connection, self.as_of.date())
+            define_rules(self.connection, self._stores(), self.as_of.date())
+
+    def _stores(self) -> list[str]:
+        """Codes of the stores that the facts name, by a name or by a currency that only one store has."""
+        return [row[0] for row in self.connection.execute(_STORES_NAMED).fetchall()]
 
     def has(self, table: str) -> bool:
         """True when any document gave this table rows (whatever the as-of instant)."""
@@ -132,11 +137,27 @@ def macros(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: Table, state: TableState, as_of: datetime) -> None:
     if not state.segments:
-        connection.execute(f"CREATE TABLE {table.id} ({ddl(table)})")
+        define_empty(connection, table)
         return
     paths = [str(layout.segment(table.id, name)) for name in state.segments]
     columns = ", ".join(name for name, _ in table.physical())
-    base = f"SELECT {columns} FROM read_parquet({_list(paths)})"
+    where = _where(table, state, as_of)
+    base = f"SELECT {columns} FROM read_parquet({_list(paths)}){where}"
+    connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state)}")
+    if table.digest is not None:
+        digests = [str(path) for path in ensure(connection, layout, table, state.segments)]
+        connection.execute(f"CREATE VIEW {table.id}_digest AS SELECT * FROM read_parquet({_list(digests)}){where}")
+
+
+def define_empty(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
+    """Make a table of facts without rows, and its digest as a view of it."""
+    connection.execute(f"CREATE TABLE {table.id} ({ddl(table)})")
+    if table.digest is not None:
+        connection.execute(f"CREATE VIEW {table.id}_digest AS {table.digest.sql(table.id)}")
+
+
+def _where(table: Table, state: TableState, as_of: datetime) -> str:
+    """The condition that leaves the rows that count and could be known; empty when all do."""
     where = []
     if state.inactive:
         where.append(f"document NOT IN ({', '.join(map(str, sorted(state.inactive)))})")
@@ -146,9 +167,7 @@ def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: 
     if table.id == "problem":  # a document that was read again has a new number; its old problems are past
         where.append("document IN (SELECT number FROM document)")
     where += _known(table, state, as_of)
-    if where:
-        base += f" WHERE {' AND '.join(where)}"
-    connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state)}")
+    return f" WHERE {' AND '.join(where)}" if where else ""
 
 
 def _known(table: Table, state: TableState, as_of: datetime) -> Iterator[str]:
@@ -163,6 +182,13 @@ def _known(table: Table, state: TableState, as_of: datetime) -> Iterator[str]:
         yield "settlement_id IN (SELECT settlement_id FROM settlement)"
 
 
+_STORES_NAMED: Final = """
+    SELECT DISTINCT code FROM store WHERE code IN ('US', 'DE') OR currency IN (SELECT DISTINCT currency FROM settlement) OR printed IN (
+        SELECT lower(marketplace) FROM settlement_line_digest UNION SELECT lower(sales_channel) FROM order_item
+        UNION SELECT lower(marketplace) FROM transaction UNION SELECT lower(marketplace) FROM account_status
+        UNION SELECT lower(sales_channel) FROM fba_shipment_item UNION SELECT lower(marketplace) FROM balance
+    ) ORDER BY code
+"""
 _DOCUMENT: Final = """
     CREATE TABLE document (
         number BIGINT, account VARCHAR, report VARCHAR, status VARCHAR, name VARCHAR, taken_at TIMESTAMPTZ, imported_at TIMESTAMPTZ

@@ -12,6 +12,7 @@ class Layout:
 
     originals/ab/abcd…      the file as it came, named by its BLAKE3 hash
     segments/TABLE/*.parquet  facts
+    digests/TABLE/*.parquet   small summaries of segments, made anew when missing
     staging/                what an unfinished import has written; may be emptied when no import runs
     manifest.sqlite3        which documents and segments count
     """
@@ -41,7 +42,11 @@ class Layout:
         """Where the segment of this name lies."""
         return self.home / "segments" / table / name
 
+    def digest(self, table: str, name: str) -> Path:
+        """Where the digest of a segment lies; it may be missing and is then made anew."""
+        return self.home / "digests" / table / name
+
     def create(self) -> None:
         """Make the folders; nothing happens when they are there."""
-        for name in ("originals", "segments", "staging"):
+        for name in ("originals", "segments", "digests", "staging"):
             (self.home / name).mkdir(parents=True, exist_ok=True)

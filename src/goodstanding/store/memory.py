@@ -14,7 +14,7 @@ from goodstanding.core.errors import UsageError
 from goodstanding.core.ids import order_no
 from goodstanding.facts.model import Table, Type
 from goodstanding.facts.read import all_tables
-from goodstanding.store.engine import Facts, ddl, define_documents, macros
+from goodstanding.store.engine import Facts, define_documents, define_empty, macros
 from goodstanding.store.manifest import Manifest, TableState
 
 Given = Mapping[str, Sequence[Mapping[str, object]]]
@@ -35,7 +35,7 @@ def facts_of(given: Given, as_of: datetime, account: str = "main") -> Iterator[F
     states: dict[str, TableState] = {}
     try:
         for table in all_tables().values():
-            connection.execute(f"CREATE TABLE {table.id} ({ddl(table)})")
+            define_empty(connection, table)
             rows = given.get(table.id, ())
             for position, row in enumerate(rows):
                 _insert(connection, table, {"account": account, "document": 1, "line": position + 2} | dict(row))

@@ -50,8 +50,14 @@ def define_stores(connection: duckdb.DuckDBPyConnection) -> None:
     _fill(connection, "store", names, rows)
 
 
-def define_rules(connection: duckdb.DuckDBPyConnection, as_of_day: date) -> None:
-    """Make the tables `rule` and `business_day` and what is built on them; days reach from three years before to 250 days after."""
+def define_rules(connection: duckdb.DuckDBPyConnection, codes: list[str], as_of_day: date) -> None:
+    """Make the tables `rule` and `business_day` and what is built on them.
+
+    Args:
+        connection: the engine.
+        codes: stores whose business days are wanted.
+        as_of_day: days reach from three years before it to 250 days after.
+    """
     names = ("id", "family", "code", "valid_from", "valid_to", "value", "number", "unit", "clock")
     rows = [
         (
@@ -71,7 +77,7 @@ def define_rules(connection: duckdb.DuckDBPyConnection, as_of_day: date) -> None
         for code in rule.marketplaces
     ]
     _fill(connection, "rule", names, rows, {"number": pa.decimal128(18, 6)})
-    days = [row for store in marketplace.ALL for row in _counted(store.code, as_of_day - LOOK_BACK, as_of_day + LOOK_AHEAD)]
+    days = [row for code in codes for row in _counted(code, as_of_day - LOOK_BACK, as_of_day + LOOK_AHEAD)]
     _fill(connection, "business_day", ("code", "day", "ordinal", "open"), days)
     for macro in _MACROS:
         connection.execute(macro)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goodstanding.facts.model import CURRENCY, MARKETPLACE, ORDER, QUANTITY, SKU, Column, Restate, Table, Type
+from goodstanding.facts.model import CURRENCY, MARKETPLACE, ORDER, QUANTITY, SKU, Column, Digest, Restate, Table, Type
 
 TABLE = Table(
     id="settlement_line",
@@ -30,4 +30,17 @@ TABLE = Table(
     ),
     restate=Restate.IMMUTABLE,
     key=("settlement_id",),
+    digest=Digest(
+        by=(
+            "document",
+            "account",
+            "settlement_id",
+            "transaction_type",
+            "amount_type",
+            "amount_description",
+            "marketplace",
+            "currency",
+        ),
+        sums=("amount",),
+    ),
 )
