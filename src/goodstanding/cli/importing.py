@@ -7,22 +7,25 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from goodstanding.core.errors import UnreadableInput
+from goodstanding.core.errors import UnreadableInput, UsageError
+from goodstanding.core.marketplace import by_code
 from goodstanding.jobs.importer import Imported, import_paths
 from goodstanding.store.layout import Layout
 
 
-def run(layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, quiet: bool = False) -> Imported:
+def run(layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, marketplace: str = "", quiet: bool = False) -> Imported:
     """Import files, folders and archives.
 
     Raises:
         UnreadableInput: a path does not exist.
+        UsageError: the store has no such code.
     """
+    store = _store(marketplace)
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise UnreadableInput(f"there is no {', '.join(missing)}; name files or folders that exist")
     if quiet or not sys.stderr.isatty():
-        return import_paths(layout, paths, account, now)
+        return import_paths(layout, paths, account, now, store=store)
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -39,7 +42,13 @@ def run(layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, q
         def progress(size: int, documents: int) -> None:
             bar.update(task, advance=size, documents=bar.tasks[0].fields["documents"] + documents)
 
-        return import_paths(layout, paths, account, now, progress=progress)
+        return import_paths(layout, paths, account, now, store=store, progress=progress)
+
+
+def _store(code: str) -> str:
+    if code and by_code(code.upper()) is None:
+        raise UsageError(f"--marketplace {code!r} is not the code of an Amazon store; write for example US, UK or DE")
+    return code.upper()
 
 
 def _size(paths: Sequence[Path]) -> int:

@@ -17,12 +17,16 @@ Store = Annotated[
     Path | None, typer.Option("--store", help="Folder of the store (default: the setting GOODSTANDING_HOME).", show_default=False)
 ]
 Account = Annotated[str, typer.Option("--account", help="Your own name for the seller account the files belong to.")]
+Marketplace = Annotated[
+    str, typer.Option("--marketplace", help="Store the files are from (US, DE …), for what they leave open themselves.", show_default=False)
+]
 OneAccount = Annotated[str | None, typer.Option("--account", help="Only this account.", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="Replay a day: 2026-11-25, or an instant with its offset.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON (schema: docs/reference/check.schema.json).")]
 Csv = Annotated[Path | None, typer.Option("--csv", help="Write CSV files into this folder.", show_default=False)]
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", help="Write a workbook.", show_default=False)]
 Html = Annotated[Path | None, typer.Option("--html", help="Write one self-contained page.", show_default=False)]
+Ics = Annotated[Path | None, typer.Option("--ics", help="Write the deadlines as a calendar.", show_default=False)]
 Trace = Annotated[bool, typer.Option("--trace", help="Show the rows behind every figure.")]
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from goodstanding.core.finding import Due, Finding, RowRef
 from goodstanding.core.money import Amount
 from goodstanding.funds.model import Part, PayoutMatch, Position, Release
+from goodstanding.jobs.documents import FoundProblem, Sources
 from goodstanding.jobs.model import Chapter, CheckResult, ImportRun, Standing
 from goodstanding.jobs.summary import counts
 from goodstanding.jobs.summary.groups import title_of
@@ -47,6 +48,24 @@ def as_json(result: CheckResult, *, trace: bool = False) -> Json:
     for chapter in result.chapters:
         head |= chapters[chapter]()
     return head
+
+
+def sources_to_json(sources: Sources) -> str:
+    """Documents and their problems as JSON text, in the same shape."""
+    files = Files.of(sources.result)
+    problems = [_problem(each, files) for each in sources.problems]
+    return json.dumps(as_json(sources.result) | {"problems": problems}, indent=1) + "\n"
+
+
+def _problem(problem: FoundProblem, files: Files) -> Json:
+    return {
+        "document": problem.document,
+        "file": files.name(problem.document),
+        "line": problem.line,
+        "column": problem.column or None,
+        "kind": problem.kind,
+        "reason": problem.reason,
+    }
 
 
 def amount(value: Amount | None) -> Json | None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from goodstanding.cli.output.as_json import NAME, VERSION
 from goodstanding.core.finding import ClockKind, Confidence, Severity
+from goodstanding.core.problem import ProblemKind
 from goodstanding.jobs.model import Chapter
 from goodstanding.jobs.summary.ledgers import PayoutState
 
@@ -34,6 +35,7 @@ def schema() -> Schema:
         "findings": _list("finding"),
         "todo": _list("finding") | {"description": "deadlines; every one has a due instant"},
         "unknown": _list("unknown"),
+        "problems": _list("problem") | {"description": "of `goodstanding sources --json` alone"},
     }
     head = {"schema": {"const": NAME}, "version": {"const": VERSION}, "as_of": INSTANT, "chapters": _list(_words(Chapter))}
     return {
@@ -128,6 +130,7 @@ def _files() -> Schema:
     return {
         "imported": _object({"documents": _list(COUNT), "lines": lines, "run": run}),
         "document": _object(document),
+        "problem": _object({"document": COUNT, "file": TEXT, "line": COUNT, "column": WORDS, "kind": _words(ProblemKind), "reason": TEXT}),
         "row": _object({"table": TEXT, "document": COUNT, "file": TEXT, "line": COUNT}),
     }
 

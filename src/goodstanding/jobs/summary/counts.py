@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from goodstanding.core.text import counted
 from goodstanding.jobs.model import CheckResult
+from goodstanding.jobs.summary.traces import short_names
 
 Document = Mapping[str, Any]
 
@@ -21,6 +22,7 @@ STATUSES: Final = {
     "unreadable": "unreadable",
 }
 TROUBLED: Final = ("conflict", "unrecognised", "unreadable", "empty")
+GRAVITY: Final = ("conflict", "unrecognised", "unreadable", "stored", "empty")  # stored: some rows may be set aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,34 @@ def file_counts(documents: Iterable[Document], what: str = "") -> str:
     return f"{counted(counts.total(), 'file')} {what}".rstrip() + (f": {', '.join(parts)}" if parts else "")
 
 
-def troubled(documents: Iterable[Document]) -> list[Document]:
-    """Documents that gave no facts although they are not just a repeat, by the kind of trouble."""
-    found = [document for document in documents if document["status"] in TROUBLED]
-    return sorted(found, key=lambda document: (TROUBLED.index(document["status"]), document["number"]))
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Files of which not everything was taken, for one reason."""
+
+    kind: str
+    files: tuple[str, ...]
+    reason: str
+
+    def file_text(self) -> str:
+        """`a.txt`, or `a.txt and 4 more`."""
+        return self.files[0] + (f" and {len(self.files) - 1:,} more" if len(self.files) > 1 else "")
 
 
-def partly_read(documents: Iterable[Document]) -> list[Document]:
-    """Documents of which some rows were set aside."""
-    return [document for document in documents if document["lines_quarantined"] and document["status"] not in TROUBLED]
+def troubles(result: CheckResult) -> list[Trouble]:
+    """Files that gave nothing or not everything, those with one reason together, the gravest kind first."""
+    documents = shown_documents(result)
+    names = short_names(result.documents)
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, reason in result.imported.refused if result.imported else ():
+        found.setdefault(("not opened", reason), []).append(name)
+    for document in sorted(documents, key=lambda each: (_gravity(each), each["number"])):
+        if document["status"] in TROUBLED:
+            found.setdefault((STATUSES[document["status"]], document["note"]), []).append(names[document["number"]])
+        elif document["lines_quarantined"]:
+            text = f"{document['lines_quarantined']:,} of {counted(document['lines_read'], 'line')} set aside, the others count"
+            found.setdefault(("quarantined", text), []).append(names[document["number"]])
+    return [Trouble(kind, tuple(files), reason) for (kind, reason), files in found.items()]
+
+
+def _gravity(document: Document) -> int:
+    return GRAVITY.index(document["status"] if document["status"] in TROUBLED else "stored")

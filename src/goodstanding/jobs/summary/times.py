@@ -32,9 +32,11 @@ def left(at: datetime, as_of: datetime) -> str:
 
 
 def ago(at: datetime, as_of: datetime) -> str:
-    """How long since an instant: `3 days ago`; `in 2 days` when it is still to come."""
-    away = as_of - at
-    return f"in {_length(-away)}" if away < timedelta(0) else f"{_length(away)} ago"
+    """How many days since an instant: `today`, `yesterday`, `3 days ago`; `in 2 days` when it is still to come."""
+    days = (as_of.astimezone(UTC).date() - at.astimezone(UTC).date()).days
+    if days < 0:
+        return f"in {counted(-days, 'day')}"
+    return ("today", "yesterday")[days] if days < 2 else f"{days:,} days ago"
 
 
 def day_left(at: datetime, as_of: datetime) -> str:

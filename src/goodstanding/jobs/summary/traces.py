@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Any
 
 from goodstanding.core.finding import RowRef
@@ -35,7 +36,7 @@ class Files:
     @classmethod
     def of(cls, result: CheckResult) -> Files:
         """The documents of a result."""
-        return cls({document["number"]: full_name(document) for document in result.documents})
+        return cls(short_names(result.documents))
 
     def name(self, document: int) -> str:
         """The name of a document, or its number where it is not known."""
@@ -59,6 +60,14 @@ class Files:
         lines = [run.text() for run in shown]
         rest = max(row_count, len(set(rows))) - sum(run.last - run.first + 1 for run in shown)
         return [*lines, f"… and {counted(rest, 'more row')}"] if rest > 0 else lines
+
+
+def short_names(documents: Iterable[Mapping[str, Any]]) -> dict[int, str]:
+    """The name of every document by its number, without the folders that all of them lie in."""
+    names = {document["number"]: full_name(document) for document in documents}
+    folders = [name.replace("\\", "/").split("/")[:-1] for name in names.values()]
+    common = len(commonprefix(folders)) if folders else 0
+    return {number: "/".join(name.replace("\\", "/").split("/")[common:]) for number, name in names.items()}
 
 
 def full_name(document: Mapping[str, Any]) -> str:

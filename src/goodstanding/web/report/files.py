@@ -6,11 +6,11 @@ from typing import Final
 
 from goodstanding.core.text import counted
 from goodstanding.jobs.summary import counts
-from goodstanding.jobs.summary.traces import full_name
 from goodstanding.web.report.markup import Child, Html, el, join
 from goodstanding.web.report.parts import Head, Shown, note, table
 
 SHOWN: Final = 200
+NAMES_SHOWN: Final = 5
 
 
 def files(shown: Shown) -> Html:
@@ -23,26 +23,28 @@ def files(shown: Shown) -> Html:
     parts: list[Child] = [el("p", f"{counts.file_counts(documents, what)}. {counts.lines(documents).text()}.")]
     if result.imported and result.imported.unchanged:
         parts.append(note(f"{counted(result.imported.unchanged, 'file')} known already."))
-    return join(*parts, _troubles(shown, documents), _all(shown))
+    return join(*parts, _troubles(shown), _all(shown))
 
 
-def _troubles(shown: Shown, documents: list[dict[str, object]]) -> Html | None:
-    refused = shown.result.imported.refused if shown.result.imported else ()
-    rows: list[list[Child]] = [[name, "not opened", reason] for name, reason in refused]
-    rows += [[full_name(each), counts.STATUSES[each["status"]], each["note"]] for each in counts.troubled(documents)]
-    for each in counts.partly_read(documents):
-        text = f"{each['lines_quarantined']:,} of {counted(each['lines_read'], 'line')} set aside; the others count"
-        rows.append([full_name(each), "quarantined", text])
+def _troubles(shown: Shown) -> Html | None:
+    found = counts.troubles(shown.result)
+    rows: list[list[Child]] = [[el("ul", _names(each.files), class_="plain bare"), each.kind, each.reason] for each in found]
     if not rows:
         return None
     return table("Files that were not taken as a whole", [Head("File"), Head("What"), Head("Why")], [rows], labelled="Files not taken")
+
+
+def _names(files: tuple[str, ...]) -> list[Html]:
+    """The first names, and how many more there are."""
+    rest = len(files) - NAMES_SHOWN
+    return [el("li", name) for name in files[:NAMES_SHOWN]] + ([el("li", f"and {rest:,} more")] if rest > 0 else [])
 
 
 def _all(shown: Shown) -> Html:
     """Every document, folded away."""
     heads = [Head("File"), Head("Kind"), Head("Account"), Head("State"), Head("Lines", number=True), Head("Set aside", number=True)]
     documents = shown.result.documents
-    rows = [_document(each) for each in documents[: shown.cut(SHOWN)]]
+    rows = [_document(each, shown) for each in documents[: shown.cut(SHOWN)]]
     rest = len(documents) - len(rows)
     more = note(f"… and {counted(rest, 'more file')}: goodstanding sources") if rest else None
     return el(
@@ -53,7 +55,7 @@ def _all(shown: Shown) -> Html:
     )
 
 
-def _document(each: counts.Document) -> list[Child]:
+def _document(each: counts.Document, shown: Shown) -> list[Child]:
     state = counts.STATUSES.get(each["status"], each["status"])
     lines = (f"{each['lines_read']:,}", f"{each['lines_quarantined']:,}")
-    return [full_name(each), each["report"] or "not known", each["account"], state, *lines]
+    return [shown.files.name(each["number"]), each["report"] or "not known", each["account"], state, *lines]

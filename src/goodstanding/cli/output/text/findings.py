@@ -19,7 +19,7 @@ from goodstanding.jobs.summary.groups import Group, grouped, severities, whose
 from goodstanding.jobs.summary.times import due
 from goodstanding.jobs.summary.traces import Files
 
-EXPLAINED: Final = 6  # kinds whose reason and remedy are printed; the others keep a line each
+EXPLAINED: Final = 5  # kinds whose reason and remedy are printed; the others keep a line each
 SUBJECTS: Final = 3
 
 

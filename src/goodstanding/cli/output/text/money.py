@@ -18,7 +18,7 @@ from goodstanding.jobs.summary.times import ago, day, day_left
 from goodstanding.jobs.summary.traces import Files
 
 PAYOUTS_SHOWN: Final = 5
-RELEASES_SHOWN: Final = 5
+RELEASES_SHOWN: Final = 3
 UNKNOWN: Final = "unknown - import settlement reports, the date-range report or balances to know"
 
 

@@ -1,0 +1,160 @@
+"""What a code means, in plain words: a finding or deadline, a rule or hold, a report kind, a table of facts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from textwrap import fill
+from typing import Final, Protocol
+
+from goodstanding.core.errors import UsageError
+from goodstanding.core.source import Source
+from goodstanding.desk.engine import all_deadlines
+from goodstanding.facts.model import Table
+from goodstanding.facts.read import all_tables
+from goodstanding.funds.engine import all_checks
+from goodstanding.rulebook import book
+from goodstanding.rulebook.words import LABELS, WIDTH
+from goodstanding.rulebook.words import explain as explain_rule
+from goodstanding.sources.model import HEADINGS as OF_REPORTS
+from goodstanding.sources.recognise import all_reports
+from goodstanding.store.question import HEADINGS as OF_QUESTIONS
+from goodstanding.store.question import Question
+
+NEAREST: Final = 6
+
+
+class _Item(Protocol):
+    """What every item of a catalogue has."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+
+def explain(name: str, day: date, marketplace: str | None = None) -> str:
+    """Everything that is called by this name, in plain words, ending with a line break.
+
+    Args:
+        name: the code of a finding or deadline, the id of a rule or hold, of a report kind or of a table of facts; case does not matter.
+        day: the rules in force on this day come first.
+        marketplace: only this store's version of a rule (a code such as `DE`).
+
+    Raises:
+        UsageError: nothing is called so (the message names what is nearest), or there is no such store.
+    """
+    found = [*_questions(name, day, marketplace), *_reports(name), *_tables(name), *_rules(name, day, marketplace)]
+    if not found:
+        near = nearest(name)
+        raise UsageError(
+            f"nothing is called {name!r}" + (f"; nearest are {', '.join(near)}" if near else "; goodstanding explain lists all names")
+        )
+    return "\n".join(found)
+
+
+def everything() -> str:
+    """Every name that can be explained, by what it is."""
+    groups: dict[str, Iterable[str]] = {
+        "Findings": all_checks(),
+        "Deadlines": all_deadlines(),
+        "Report kinds": all_reports(),
+        "Tables of facts": all_tables(),
+        "Rules and holds": book.load().ids,
+    }
+    return "\n".join(f"{name}\n{_line(', '.join(ids))}" for name, ids in groups.items()) + "\n"
+
+
+def nearest(name: str) -> list[str]:
+    """The names most like one that does not exist."""
+    names = [*all_checks(), *all_deadlines(), *all_reports(), *all_tables()]
+    folded = name.casefold()
+    holding = [each for each in names if folded and folded in each]
+    alike = get_close_matches(folded, names, n=NEAREST)
+    return list(dict.fromkeys([*holding, *alike, *book.load().nearest(name)]))[:NEAREST]
+
+
+def _questions(name: str, day: date, marketplace: str | None) -> Iterator[str]:
+    kinds: tuple[tuple[str, str, Mapping[str, Question]], ...] = (
+        ("a finding", "funds.checks", all_checks()),
+        ("a deadline", "desk.deadlines", all_deadlines()),
+    )
+    for word, folder, items in kinds:
+        item = items.get(name.casefold())
+        if item is None:
+            continue
+        facts = [f"What it is: {word}; {item.severity.name.lower()}, {item.confidence}", _needs(item)]
+        yield _text(folder, item, OF_QUESTIONS, facts, item.sources)
+        yield from _rule_of(item, day, marketplace)
+
+
+def _needs(item: Question) -> str:
+    """What must have been imported for it to say anything."""
+    needs = (" or ".join(all_tables()[table].title.lower() for table in need.split("|")) for need in item.needs)
+    return f"Unknown without: {', '.join(needs)}" if item.needs else ""
+
+
+def _rule_of(item: Question, day: date, marketplace: str | None) -> Iterator[str]:
+    if item.rule:
+        yield "Its rule:\n" + explain_rule(book.load(), item.rule, day, marketplace)
+
+
+def _reports(name: str) -> Iterator[str]:
+    item = all_reports().get(name.casefold())
+    if item is not None:
+        facts = [
+            "What it is: a kind of document that can be imported",
+            f"Amazon's names for it: {', '.join(item.amazon_types)}" if item.amazon_types else "",
+            f"Where to find it: {item.expected_in}" if item.expected_in else "",
+            f"Read into: {', '.join(dict.fromkeys(rows.table for rows in item.rows))}",
+        ]
+        yield _text("sources.files", item, OF_REPORTS, facts, item.sources)
+
+
+def _tables(name: str) -> Iterator[str]:
+    item = all_tables().get(name.casefold())
+    if item is not None:
+        key = f"Key: {', '.join(item.key)}" if item.key else ""
+        again = f"When a later document speaks of the same thing: {item.restate}"
+        yield _text("facts.tables", item, (), ["What it is: a table of facts", again, key, *_columns(item)], ())
+
+
+def _columns(item: Table) -> list[str]:
+    return [
+        f"{column.name} ({column.type.name.lower()}{', personal' if column.personal else ''}): {column.help}" for column in item.columns
+    ]
+
+
+def _rules(name: str, day: date, marketplace: str | None) -> Iterator[str]:
+    rules = book.load()
+    try:
+        rules.versions(name)
+    except UsageError:
+        return
+    yield explain_rule(rules, name, day, marketplace)
+
+
+def _text(folder: str, item: _Item, headings: tuple[str, ...], facts: Iterable[str], sources: Iterable[Source]) -> str:
+    """Title, what is declared, the paragraphs of the docstring of the item's file, and where it was read."""
+    said = _paragraphs(sys.modules[f"goodstanding.{folder}.{item.id}"].__doc__ or "", headings)
+    places = [f"Source: {each.link} ({LABELS[each.label]}; read on {each.read})" for each in sources]
+    lines = [*said[:1], *facts, *said[1:], *places]
+    return "\n".join([f"{item.id}: {item.title}", *(_line(line) for line in lines if line)]) + "\n"
+
+
+def _paragraphs(docstring: str, headings: tuple[str, ...]) -> list[str]:
+    """A docstring by paragraphs, each of the headings starting one."""
+    starts = tuple(f"{heading}:" for heading in headings)
+    paragraphs = [""]
+    for line in docstring.strip().splitlines():
+        if not line.strip() or (starts and line.startswith(starts)):
+            paragraphs.append("")
+        paragraphs[-1] = f"{paragraphs[-1]} {line.strip()}".strip()
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _line(text: str) -> str:
+    return fill(text, WIDTH, initial_indent="  ", subsequent_indent="      ", break_long_words=False, break_on_hyphens=False)
