@@ -55,6 +55,7 @@ def import_paths(
     now: datetime,
     *,
     again: bool = False,
+    store: str = "",
     progress: Progress = lambda _bytes, _documents: None,
 ) -> Imported:
     """Import files, folders and archives for an account. The store must be connected (`store.database.connect`).
@@ -65,6 +66,7 @@ def import_paths(
         account: the seller's own name for the account.
         now: the instant of the import.
         again: read documents again that could not be taken before.
+        store: code of the store the files are from, for what they leave open themselves (the order of day and month).
         progress: told after each committed batch how many bytes and documents it had.
 
     Raises:
@@ -72,7 +74,7 @@ def import_paths(
     """
     with lock.writing(layout.lock):
         sweep(layout)
-        run = _Import(layout, account, now, Known.read(account, again=again), mappings())
+        run = _Import(layout, account, now, Known.read(account, again=again), mappings(), store)
         tasks = run.tasks(walk(paths, known=run.unchanged))
         for read, batch in read_all(layout, batches(tasks), run.mappings):
             run.commit(read, batch)
@@ -95,6 +97,7 @@ class _Import:
     now: datetime
     known: Known
     mappings: RememberedMappings
+    store: str = ""
     result: Imported = field(default_factory=Imported)
     seen: list[Seen] = field(default_factory=list)
 
@@ -123,7 +126,7 @@ class _Import:
             self._note_seen(candidate.path, content_hash)
         if not self.known.add(content_hash):
             return None
-        return Task(self.known.next_number(), self.account, candidate, original)
+        return Task(self.known.next_number(), self.account, candidate, original, self.store)
 
     def _keep_archive(self, path: Path) -> str:
         kept = self.known.archives.get(str(path))
@@ -173,7 +176,7 @@ def document_of(task: Task, outcome: Outcome, now: datetime) -> NewDocument:
         quarantined=outcome.quarantined,
         problems=outcome.problem_count,
         note=outcome.note,
-        context=outcome.context,
+        context=outcome.context | ({"said_store": task.store} if task.store else {}),
         rows=outcome.rows,
         spans=outcome.spans,
         units=outcome.units,

@@ -62,8 +62,8 @@ def _tasks(layout: Layout, known: list[Document]) -> Iterator[Task]:
             candidate = inside.get(document.member) if document.member else Candidate.of_file(path)
             if candidate is None:
                 raise StoreDamaged(f"original {original} no longer holds {document.member}; restore it from a backup")
-            yield Task(document.number, document.account, replace(candidate, digest=document.content_hash), original)
-
+            known = replace(candidate, digest=document.content_hash)
+            yield Task(document.number, document.account, known, original, document.context.get("said_store", ""))
 
 
 def _committed(task: Task, outcome: Outcome, before: Document) -> NewDocument:

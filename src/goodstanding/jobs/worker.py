@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from goodstanding.core.marketplace import by_code
 from goodstanding.sources.engine import Mapped, Outcome, read_document
 from goodstanding.sources.mapping import RememberedMappings
 from goodstanding.sources.reading.containers import Candidate
@@ -21,12 +22,16 @@ from goodstanding.store.segments import SegmentFile, SegmentSet
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to read: its number and account, the file it is (or lies in), and the hash its original is kept under."""
+    """One document to read: its number and account, the file it is (or lies in), and the hash its original is kept under.
+
+    `store` is the code of the store the seller says it is from, for what the document itself leaves open.
+    """
 
     number: int
     account: str
     candidate: Candidate
     original: str
+    store: str = ""
 
 
 @dataclass(slots=True)
@@ -48,4 +53,4 @@ def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappin
 def _read(layout: Layout, task: Task, segments: SegmentSet, mapped: Mapped) -> Outcome:
     if task.candidate.member is None:
         originals.keep(layout, task.original, Path(task.candidate.path))
-    return read_document(task.candidate, task.number, task.account, segments, mapped)
+    return read_document(task.candidate, task.number, task.account, segments, mapped, by_code(task.store))

@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
-from goodstanding.cli.options import DEFAULT_ACCOUNT, Account, AsOf, Csv, FailOn, Html, Json, Level, Store, Trace, Xlsx, instant
+from goodstanding.cli.options import (
+    DEFAULT_ACCOUNT,
+    Account,
+    AsOf,
+    Csv,
+    FailOn,
+    Html,
+    Json,
+    Level,
+    Marketplace,
+    Store,
+    Trace,
+    Xlsx,
+    instant,
+)
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files, folders and archives to import first.", show_default=False)]
 Ics = Annotated[Path | None, typer.Option("--ics", help="Write the deadlines as a calendar.", show_default=False)]
@@ -16,6 +30,7 @@ Ics = Annotated[Path | None, typer.Option("--ics", help="Write the deadlines as 
 def command(
     paths: Paths = None,
     account: Account = DEFAULT_ACCOUNT,
+    marketplace: Marketplace = "",
     as_of: AsOf = None,
     store: Store = None,
     json: Json = False,
@@ -34,7 +49,7 @@ def command(
     from goodstanding.jobs.open import open_store
 
     layout = open_store(store)
-    imported = importing.run(layout, paths or [], account, now(), quiet=json) if paths else None
+    imported = importing.run(layout, paths or [], account, now(), marketplace=marketplace, quiet=json) if paths else None
     result = check(layout, instant(as_of), imported=imported)
     output.show(result, output.Wanted(json=json, csv=csv, xlsx=xlsx, html=html, ics=ics, trace=trace))
     if result.above(Severity[fail_on.value.upper()]):
