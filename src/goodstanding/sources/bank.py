@@ -19,7 +19,9 @@ from goodstanding.sources.trees.values import plain
 # `Amazon` as a word of its own or run together with a word of Amazon's companies and stores, as cut texts have it. `Amazonas`, a river
 # and a name, is not Amazon; nor is `Amazone`.
 _AMAZON: Final = re.compile(
-    r"(?<![a-z])(?:amazon(?![a-z])|amazon(?=payment|service|market|mktp|eu|com|capital|seller|media|business|pay)|amzn|amz(?=[*.\s]))"
+    r"(?<![a-z])(?:amazon|amzn)(?![a-z])"
+    r"|(?<![a-z])(?:amazon|amzn)(?=payment|pmts|pay|service|market|mktp|eu|com|capital|seller|media|business)"
+    r"|(?<![a-z])amz(?=[*.\s])"
     r"|アマゾン|ｱﾏｿﾞﾝ|亚马逊|亞馬遜",
     re.IGNORECASE,
 )

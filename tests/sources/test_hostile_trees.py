@@ -1,0 +1,105 @@
+"""Broken, cut and hostile trees: refused with a reason or read as far as they go, never a crash, and the counts add up."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goodstanding.sources.engine import Outcome, read_document
+from goodstanding.sources.model import Tree
+from goodstanding.sources.recognise import all_reports
+from tests.sources import golden
+
+TREES = {id_ for id_, report in all_reports().items() if isinstance(report.shape, Tree)}
+CASES = [case for case in golden.cases() if case.report in TREES]
+CONTENTS = {str(case): case.document.read_bytes() for case in CASES}
+
+
+@dataclass
+class Given:
+    """A document in memory."""
+
+    content: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.content)
+
+    def open(self) -> BinaryIO:
+        return io.BytesIO(self.content)
+
+
+class Nowhere:
+    """A sink that keeps nothing."""
+
+    def write(self, table: str, rows: object, document: int) -> None:
+        assert table
+        assert rows is not None
+        assert document == 1
+
+
+def _read(content: bytes) -> Outcome:
+    outcome = read_document(Given(content), 1, "shop", Nowhere())
+    assert outcome.read == outcome.stored + outcome.quarantined
+    assert outcome.status in ("stored", "empty", "unrecognised", "unreadable")
+    assert outcome.status == "stored" or outcome.note
+    return outcome
+
+
+SETTLEMENT = b"<AmazonEnvelope><Message><SettlementReport><SettlementData><AmazonSettlementID>%s</AmazonSettlementID></SettlementData>"
+HOSTILE = {
+    "an entity bomb": b'<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]>'
+    + SETTLEMENT % b"&y;"
+    + b"</SettlementReport></Message></AmazonEnvelope>",
+    "a file that is fetched": b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    + SETTLEMENT % b"&x;"
+    + b"</SettlementReport></Message></AmazonEnvelope>",
+    "an entity nobody declared": SETTLEMENT % b"&x;" + b"</SettlementReport></Message></AmazonEnvelope>",
+    "an element that is never closed": SETTLEMENT % b"1",
+    "elements without end": SETTLEMENT % b"1" + b"<Order>" * 5000,
+    "a message cut off": b'<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="EUR">1',
+    "lists without end": b'{"balances": [{"balanceType": ' + b"[" * 5000,
+    "a number out of all bounds": b'{"balances": [{"balanceType": "TOTAL", "amount": {"currencyCode": "EUR", "currencyAmount": 1e99999}}]}',
+    "no number": b'{"balances": [{"balanceType": "TOTAL", "amount": {"currencyCode": "EUR", "currencyAmount": NaN}}]}',
+    "bytes of no charset": b'{"balances": [{"balanceType": "\xff\xfe\xfa"}]}',
+    "a piece of a statement": b":86:091\n-",
+    "an empty statement": b"OFXHEADER:100\n\n<OFX></OFX>",
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_it_is_refused_with_a_reason(content: bytes) -> None:
+    outcome = _read(content)
+    assert outcome.status == "unreadable"
+    assert outcome.report in TREES
+    assert "root:" not in outcome.note
+
+
+@pytest.mark.parametrize("kind", sorted(TREES))
+def test_every_kind_survives_being_cut_anywhere(kind: str) -> None:
+    for name, content in CONTENTS.items():
+        if name.startswith(f"{kind}/"):
+            for part in range(1, 24):
+                _read(content[: len(content) * part // 24])
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(sorted(CONTENTS)), st.sampled_from(sorted(CONTENTS)), st.data())
+def test_spliced_documents_are_read_or_refused(one: str, other: str, data: st.DataObject) -> None:
+    first, second = CONTENTS[one], CONTENTS[other]
+    start, stop = data.draw(st.integers(0, len(first))), data.draw(st.integers(0, len(second)))
+    _read(first[:start] + second[stop:])
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(sorted(CONTENTS)), st.data())
+def test_documents_with_bytes_changed_are_read_or_refused(name: str, data: st.DataObject) -> None:
+    content = bytearray(CONTENTS[name])
+    for _ in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    _read(bytes(content))
