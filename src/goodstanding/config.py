@@ -36,7 +36,12 @@ class Setting:
 
 
 HOME = Setting("GOODSTANDING_HOME", "~/.goodstanding", "folder of the store: originals, facts and the manifest")
-DATABASE = Setting("GOODSTANDING_DATABASE", "", "PostgreSQL address of the manifest (postgresql://user@host/name); empty = SQLite in the store", secret=True)
+DATABASE = Setting(
+    "GOODSTANDING_DATABASE",
+    "",
+    "PostgreSQL address of the manifest (postgresql://user@host/name); empty = SQLite in the store",
+    secret=True,
+)
 WORKERS = Setting("GOODSTANDING_WORKERS", "0", "processes that read files side by side; 0 = one per core")
 MEMORY = Setting("GOODSTANDING_MEMORY", "512MB", "memory the query engine may use before it spills to disk")
 

@@ -17,7 +17,8 @@ class Item(Protocol):
     """What every catalogue item has: an id equal to its file's name."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Name of its file."""
 
 
 T = TypeVar("T", bound=Item)

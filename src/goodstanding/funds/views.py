@@ -82,7 +82,8 @@ _SALE_OF_REFUND: Final = f"""
     FROM settlement_line l
     SEMI JOIN (SELECT DISTINCT order_no FROM refund) r ON r.order_no = l.order_no
     WHERE lower(l.transaction_type) IN ({sql_list(SALE)}) AND l.amount_type IN ('ItemPrice', 'ItemFees')
-      AND l.amount_description IN ('Principal', 'Commission') AND (l.posted_at IS NULL OR l.posted_at >= $as_of - INTERVAL {2 * LOOK_BACK} DAY)
+      AND l.amount_description IN ('Principal', 'Commission')
+      AND (l.posted_at IS NULL OR l.posted_at >= $as_of - INTERVAL {2 * LOOK_BACK} DAY)
     GROUP BY ALL
 """
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from goodstanding.store.known import Known
 from goodstanding.store.layout import Layout
 from goodstanding.store.mappings import remembered
 
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 BATCH_BYTES: Final = 64 << 20
 BATCH_FILES: Final = 400
 INLINE_BYTES: Final = 8 << 20  # less than this is read faster than a process starts
@@ -158,7 +159,7 @@ class _Import:
 def document_of(task: Task, outcome: Outcome, now: datetime) -> NewDocument:
     """What the manifest will know of a document that was read; it cannot have been taken after its import."""
     candidate = task.candidate
-    taken = datetime.fromtimestamp(candidate.mtime_ns / 1e9, UTC)
+    taken = EPOCH + timedelta(microseconds=candidate.mtime_ns // 1000)
     return NewDocument(
         number=task.number,
         account=task.account,

@@ -7,15 +7,13 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
-from django.db import transaction
-
 from goodstanding.core.errors import StoreDamaged
 from goodstanding.jobs.importer import batches, document_of, mappings, read_all
 from goodstanding.jobs.worker import Task
 from goodstanding.sources.engine import Outcome
 from goodstanding.sources.reading.containers import Candidate, walk
 from goodstanding.store import lock, originals
-from goodstanding.store.commit import NewDocument, commit, forget_all, sweep
+from goodstanding.store.commit import NewDocument, commit, replacing_all, sweep
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document
 
@@ -41,8 +39,7 @@ def rebuild(layout: Layout, *, verify: bool = True) -> int:
                 originals.verify(layout, original)
         tasks = sorted(_tasks(layout, known), key=attrgetter("number"))
         before = {document.number: document for document in known}
-        with transaction.atomic():
-            forget_all()
+        with replacing_all():
             for read, batch in read_all(layout, batches(iter(tasks)), mappings()):
                 pairs = zip(batch, read.outcomes, strict=True)
                 commit(layout, [_committed(task, outcome, before[task.number]) for task, outcome in pairs], read.segments)
@@ -62,8 +59,8 @@ def _tasks(layout: Layout, known: list[Document]) -> Iterator[Task]:
             candidate = inside.get(document.member) if document.member else Candidate.of_file(path)
             if candidate is None:
                 raise StoreDamaged(f"original {original} no longer holds {document.member}; restore it from a backup")
-            known = replace(candidate, digest=document.content_hash)
-            yield Task(document.number, document.account, known, original, document.context.get("said_store", ""))
+            found = replace(candidate, digest=document.content_hash)
+            yield Task(document.number, document.account, found, original, document.context.get("said_store", ""))
 
 
 def _committed(task: Task, outcome: Outcome, before: Document) -> NewDocument:

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
-
 from goodstanding.core.marketplace import by_code
 from goodstanding.sources.engine import Mapped, Outcome, read_document
 from goodstanding.sources.mapping import RememberedMappings
@@ -44,7 +42,6 @@ class Read:
 
 def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappings) -> Read:
     """Read documents one after another; a fault in one never touches another."""
-    pa.set_cpu_count(1)
     segments = SegmentSet(layout.staging)
     outcomes = [_read(layout, task, segments, mappings.report_for) for task in tasks]
     return Read(outcomes, segments.close())

@@ -29,7 +29,7 @@ _END_OF_DAY: Final = time(23, 59, 59)
 
 def periods_until(as_of: date, months: int, days_open: int) -> tuple[Period, ...]:
     """Settlement periods of 14 days, about as many as the months hold; the last one ended `days_open` days before `as_of`."""
-    count = max(4, round(months * 30.4 / 14))
+    count = max(4, months * 61 // 28)
     last_end = datetime.combine(as_of - timedelta(days=days_open), time(6, 20, 15), UTC)
     ends = [last_end - _PERIOD * back for back in reversed(range(count))]
     return tuple(Period(index, end - _PERIOD, end, end + timedelta(days=2)) for index, end in enumerate(ends))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -163,10 +164,16 @@ def remember(seen: Iterable[Seen]) -> None:
     SeenFile.objects.bulk_create(rows, batch_size=150, update_conflicts=True, update_fields=changing, unique_fields=["account", "path"])
 
 
-def forget_all() -> None:
-    """Empty the manifest of documents and segments, inside the caller's transaction; what is remembered of files and mappings stays."""
-    for model in (DocumentUnit, DocumentTable, Segment, Document):
-        model.objects.all().delete()
+@contextmanager
+def replacing_all() -> Iterator[None]:
+    """One transaction in which all documents and segments are forgotten and others are committed in their place.
+
+    What is remembered of files on disk and of column mappings stays.
+    """
+    with transaction.atomic():
+        for model in (DocumentUnit, DocumentTable, Segment, Document):
+            model.objects.all().delete()
+        yield
 
 
 def sweep(layout: Layout) -> None:

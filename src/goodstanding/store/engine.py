@@ -105,7 +105,7 @@ def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
 
 def connect(layout: Layout) -> duckdb.DuckDBPyConnection:
     """An in-memory engine that loads nothing from the network, spills into the store's staging, and counts time in UTC."""
-    settings: dict[str, str | bool | int | float | list[str]] = {
+    settings: dict[str, str | bool | int | float | list[str]] = {  # not money: DuckDB's settings
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
         "memory_limit": config.MEMORY.value(),
@@ -127,11 +127,18 @@ _ORDER_TEXT = """
 """
 
 
+_ROW_LIST: Final = """
+    CREATE MACRO row_list(document, lines) AS list_transform(list_sort(lines), lambda x: {'document': document, 'line': x})
+"""
+
+
 def macros(connection: duckdb.DuckDBPyConnection) -> None:
-    """Define what queries over facts may use: `order_text(order_no, order_ref)`, the order id as printed; `row_list(document, lines)`,
-    rows for a finding; and the table `store`."""
+    """Define what queries over facts may use, beside the table `store`.
+
+    order_text(order_no, order_ref): the order id as printed. row_list(document, lines): rows for a finding.
+    """
     connection.execute(_ORDER_TEXT)
-    connection.execute("CREATE MACRO row_list(document, lines) AS list_transform(list_sort(lines), lambda x: {'document': document, 'line': x})")
+    connection.execute(_ROW_LIST)
     define_stores(connection)
 
 

@@ -87,6 +87,6 @@ def _sql(kind: Type) -> str:
 
 
 def _exact(value: object) -> object:
-    if isinstance(value, float):
+    if isinstance(value, float):  # not money: refused
         raise UsageError(f"{value} is a binary fraction; write amounts as text")
     return str(value) if isinstance(value, Decimal) else value

@@ -114,6 +114,7 @@ class SegmentSet:
     """
 
     def __init__(self, staging: Path) -> None:
+        pa.set_cpu_count(1)  # processes, not threads, work side by side
         self._staging = staging
         self._writers: dict[str, _Writer] = {}
 

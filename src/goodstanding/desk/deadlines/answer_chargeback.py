@@ -27,7 +27,8 @@ DEADLINE = DeadlineKind(
     reason="Answer the chargeback on order {order_no:order} ({amount:money}) by {due_day:day}.",
     settles="Performance > Chargeback claims: send proof of shipment and delivery.",
     sql="""
-        SELECT account, marketplace, order_no, due_day, principal AS amount, currency, due_at, code AS due_calendar, rule, row_list(chargeback_debit.document, chargeback_debit.lines) AS rows
+        SELECT account, marketplace, order_no, due_day, principal AS amount, currency, due_at, code AS due_calendar, rule,
+               row_list(document, lines) AS rows
         FROM chargeback_debit WHERE due_at >= $as_of ORDER BY due_at, order_no
     """,
     sources=(Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),),

@@ -27,7 +27,8 @@ DEADLINE = DeadlineKind(
     reason="Appeal the A-to-z claim on order {order_no:order} ({amount:money}) by {due_day:day}.",
     settles="Performance > A-to-z Guarantee claims: appeal with proof of delivery and what the buyer wrote.",
     sql="""
-        SELECT account, marketplace, order_no, due_day, principal AS amount, currency, due_at, code AS due_calendar, rule, row_list(atoz_debit.document, atoz_debit.lines) AS rows
+        SELECT account, marketplace, order_no, due_day, principal AS amount, currency, due_at, code AS due_calendar, rule,
+               row_list(document, lines) AS rows
         FROM atoz_debit WHERE due_at >= $as_of ORDER BY due_at, order_no
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),),

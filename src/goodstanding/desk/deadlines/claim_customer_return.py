@@ -31,7 +31,7 @@ DEADLINE = DeadlineKind(
     settles="Help > Fulfilment by Amazon > FBA customer return reimbursement: claim with the order id.",
     sql="""
         SELECT account, marketplace, order_no, refund_day, opens_on, due_day, principal AS amount, currency, due_at, code AS due_calendar,
-               rule, row_list(unreturned_fba_refund.document, unreturned_fba_refund.lines) AS rows
+               rule, row_list(document, lines) AS rows
         FROM unreturned_fba_refund WHERE local_day($as_of, zone) BETWEEN opens_on AND due_day AND principal > 0 ORDER BY due_at, order_no
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G9N934L7Y4SFWPJ4", date(2026, 11, 23), Label.COPY),),

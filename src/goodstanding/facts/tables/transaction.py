@@ -1,4 +1,4 @@
-"""A row of the date-range (unified) or deferred transaction report, or a transaction of the Finances API. Its components add up to its total."""
+"""A row of the date-range or deferred transaction report, or a transaction of the Finances API. Its components add up to its total."""
 
 from __future__ import annotations
 

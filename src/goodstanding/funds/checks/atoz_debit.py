@@ -33,7 +33,7 @@ CHECK = Check(
     settles="Performance > A-to-z Guarantee claims: appeal with the carrier's proof of delivery and what the buyer wrote.",
     sql="""
         SELECT account, marketplace, order_no, refund_day, due_day, principal AS amount, currency, due_at, code AS due_calendar,
-               coalesce(rule, 'atoz_appeal') AS rule, row_list(atoz_debit.document, atoz_debit.lines) AS rows,
+               coalesce(rule, 'atoz_appeal') AS rule, row_list(document, lines) AS rows,
                CASE WHEN due_day IS NULL THEN 'possible' END AS confidence
         FROM atoz_debit WHERE due_at >= $as_of OR (due_at IS NULL AND refunded_at >= $as_of - INTERVAL 30 DAY)
         ORDER BY due_at, order_no

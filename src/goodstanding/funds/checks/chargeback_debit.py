@@ -32,7 +32,7 @@ CHECK = Check(
     settles="Performance > Chargeback claims: send proof of shipment and delivery, the tracking number and the buyer's messages.",
     sql="""
         SELECT account, marketplace, order_no, refund_day, due_day, principal AS amount, currency, due_at, code AS due_calendar,
-               coalesce(rule, 'cb_reply') AS rule, row_list(chargeback_debit.document, chargeback_debit.lines) AS rows,
+               coalesce(rule, 'cb_reply') AS rule, row_list(document, lines) AS rows,
                CASE WHEN due_day IS NULL THEN 'possible' END AS confidence
         FROM chargeback_debit WHERE due_at >= $as_of OR (due_at IS NULL AND refunded_at >= $as_of - INTERVAL 7 DAY)
         ORDER BY due_at, order_no

@@ -32,7 +32,7 @@ CHECK = Check(
     ),
     settles="Open a case with Seller Support and name the order, the fee of the sale and the refund.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, principal, commission, currency, row_list(placed_refund.document, placed_refund.lines) AS rows,
+        SELECT account, marketplace, order_no, refund_day, principal, commission, currency, row_list(document, lines) AS rows,
                CAST(CAST(commission * 100 AS HUGEINT) * CAST(least(principal,
                    sold_for) * 100 AS HUGEINT) // CAST(sold_for * 100 AS HUGEINT) AS DECIMAL(18,0)) * 0.01 AS amount
         FROM placed_refund

@@ -5,7 +5,8 @@ Why it matters: it is a loss that a pattern of abuse, a wrong setting (refund at
     SAFE-T claim may explain.
 How it is computed: refunds older than 45 days, within the days that the returns report covers, whose order has no delivered
     return and no SAFE-T claim.
-Limits of it: goods the seller let the buyer keep look the same. Refunds older than 550 days are not judged. FBA orders are judged by `reimbursement_owed_customer_return`.
+Limits of it: goods the seller let the buyer keep look the same. Refunds older than 550 days are not judged.
+    FBA orders are judged by `reimbursement_owed_customer_return`.
 Source: settlement and returns reports; rule `safet` for the time in which a claim is possible.
 """
 

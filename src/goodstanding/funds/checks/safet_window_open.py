@@ -32,7 +32,8 @@ CHECK = Check(
     ),
     settles="Orders > Manage SAFE-T claims: file the claim with tracking of the return before {due_day:day}.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, due_day, principal AS amount, currency, due_at, code AS due_calendar, row_list(safe_t_chance.document, safe_t_chance.lines) AS rows
+        SELECT account, marketplace, order_no, refund_day, due_day, principal AS amount, currency, due_at, code AS due_calendar,
+               row_list(document, lines) AS rows
         FROM safe_t_chance WHERE due_at >= $as_of AND principal > 0 ORDER BY due_at, order_no
     """,
     sources=(Source("Amazon announcement on SAFE-T claims of 2026-01-21, as quoted by bigbcc.com", date(2026, 11, 23), Label.COPY),),

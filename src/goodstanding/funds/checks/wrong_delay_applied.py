@@ -46,7 +46,9 @@ CHECK = Check(
             FROM deferred d JOIN arrived a USING (account, order_no)
             WHERE d.hold = 'DD7' AND d.release_at IS NOT NULL AND (
                 NOT d.assumed
-                OR EXISTS (SELECT 1 FROM order_item o WHERE o.account = d.account AND o.order_no = d.order_no AND o.is_business_order = false)
+                OR EXISTS (
+                    SELECT 1 FROM order_item o WHERE o.account = d.account AND o.order_no = d.order_no AND o.is_business_order = false
+                )
             )
         )
         SELECT t.account, t.marketplace, t.order, t.delivered, t.release_at, sum(t.total) AS amount, t.currency,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Any
 
 from goodstanding.core.finding import RowRef
@@ -65,9 +64,15 @@ class Files:
 def short_names(documents: Iterable[Mapping[str, Any]]) -> dict[int, str]:
     """The name of every document by its number, without the folders that all of them lie in."""
     names = {document["number"]: full_name(document) for document in documents}
-    folders = [name.replace("\\", "/").split("/")[:-1] for name in names.values()]
-    common = len(commonprefix(folders)) if folders else 0
-    return {number: "/".join(name.replace("\\", "/").split("/")[common:]) for number, name in names.items()}
+    paths = {number: name.replace("\\", "/").split("/") for number, name in names.items()}
+    common = _shared([path[:-1] for path in paths.values()])
+    return {number: "/".join(path[common:]) for number, path in paths.items()}
+
+
+def _shared(folders: list[list[str]]) -> int:
+    """How many folders at the start all of them have in common."""
+    levels = list(zip(*folders, strict=False))
+    return next((depth for depth, names in enumerate(levels) if len(set(names)) > 1), len(levels))
 
 
 def full_name(document: Mapping[str, Any]) -> str:

@@ -21,7 +21,7 @@ Source = Path | bytes | Callable[[], BinaryIO]
 
 CHUNK: Final = 1 << 20
 LONGEST_LINE: Final = 8 << 20
-_ZEROS: Final = 0.3  # share of zero bytes at one parity that makes a text UTF-16
+_ZEROS: Final = 0.3  # not money: share of zero bytes at one parity that makes a text UTF-16
 
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _TREES: Final = (b"{", b"[", b"<")

@@ -11,7 +11,7 @@ from typing import Final
 
 PREAMBLE: Final = 20
 DELIMITERS: Final = ("\t", ",", ";")
-_MOST: Final = 0.6  # of a line's cells
+_MOST: Final = 0.6  # not money: share of a line's cells
 
 _SIGNS: Final = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u00b4`\u2032", "'")

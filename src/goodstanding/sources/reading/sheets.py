@@ -18,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from goodstanding.core.errors import UnreadableInput
 
-Cell = int | float | str | bool | date | time | timedelta
+Cell = int | float | str | bool | date | time | timedelta  # not money: a cell as the workbook holds it
 
 _SURE: Final = 10**15  # larger whole numbers are not kept exactly
 _CHUNK: Final = 1 << 20
@@ -72,14 +72,14 @@ def cell_text(cell: Cell) -> str:
         return cell
     if isinstance(cell, bool):
         return str(cell).upper()
-    if isinstance(cell, int | float):
+    if isinstance(cell, int | float):  # not money: a cell as the workbook holds it
         return _number(cell)
     if isinstance(cell, datetime):
         return cell.isoformat(" ")
     return cell.isoformat() if isinstance(cell, date | time) else str(cell)
 
 
-def _number(value: int | float) -> str:
+def _number(value: int | float) -> str:  # not money: a cell as the workbook holds it
     exact = Decimal(repr(value))
     if abs(exact) >= _SURE:
         return f"{exact:.14E}"
