@@ -19,7 +19,7 @@ from goodstanding.core.source import Label, Source
 from goodstanding.sources.bank import ROWS, Account, Booking, Statement, add_booking, add_statement, joined
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading.xmlsafe import children_of, line_of, local_name
-from goodstanding.sources.trees.camt import Amount, Transaction, amount, code, day, of_amazon, separable, transactions
+from goodstanding.sources.statements.camt import Amount, Transaction, amount, code, day, of_amazon, separable, transactions
 from goodstanding.sources.trees.heads import xml_head
 from goodstanding.sources.trees.node import TEXT, Node
 from goodstanding.sources.trees.values import day_of, plain

@@ -18,8 +18,8 @@ from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.core.source import Label, Source
 from goodstanding.sources.bank import ROWS, Account, Booking, Statement, add_booking, add_statement
 from goodstanding.sources.model import Parsed, Report, Tree
-from goodstanding.sources.trees.banktext import decoded
-from goodstanding.sources.trees.mt940 import Balance, Entry, Field, Message, balance, details, entry, messages
+from goodstanding.sources.statements.mt940 import Balance, Entry, Field, Message, balance, details, entry, messages
+from goodstanding.sources.statements.text import decoded
 from goodstanding.sources.trees.values import number, plain
 
 _FIRST: Final = re.compile(rb"[\s\x01-\x03]*:(?:20|25|28C?|60[FM]|61|62[FM]|86):")

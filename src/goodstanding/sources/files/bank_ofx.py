@@ -17,8 +17,8 @@ from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.core.source import Label, Source
 from goodstanding.sources.bank import ROWS, Account, Booking, Statement, add_booking, add_statement
 from goodstanding.sources.model import Parsed, Report, Tree
-from goodstanding.sources.trees.banktext import decoded
-from goodstanding.sources.trees.ofx import Aggregate, amount, day, parsed
+from goodstanding.sources.statements.ofx import Aggregate, amount, day, parsed
+from goodstanding.sources.statements.text import decoded
 from goodstanding.sources.trees.values import number, plain
 
 _START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?OFX[^>]*\?>\s*|(?:[A-Z]+:[^\r\n<]*\s+)*)<OFX>", re.IGNORECASE)

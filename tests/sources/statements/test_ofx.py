@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodstanding.sources.trees.banktext import decoded
-from goodstanding.sources.trees.ofx import amount, day, parsed
+from goodstanding.sources.statements.ofx import amount, day, parsed
+from goodstanding.sources.statements.text import decoded
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import mt940
 import pytest
 
-from goodstanding.sources.trees.banktext import decoded
-from goodstanding.sources.trees.mt940 import Field, amount, balance, day, details, entry, messages
+from goodstanding.sources.statements.mt940 import Field, amount, balance, day, details, entry, messages
+from goodstanding.sources.statements.text import decoded
 
 
 def _entry(value: str) -> tuple[date | None, date | None, Decimal | None]:
