@@ -23,7 +23,9 @@ _EXPECTED: Final = """
     SELECT e.account, coalesce(s.name, e.marketplace, '') AS marketplace, e.currency, e.scheduled_at AS at, e.amount, e.status,
            [{'table_name': 'expected_payout', 'document': e.document, 'line': e.line}] AS rows
     FROM expected_payout e LEFT JOIN store s ON s.printed = lower(e.marketplace)
-    WHERE e.amount IS NOT NULL AND e.scheduled_at IS NOT NULL AND e.status = 'SCHEDULED' ORDER BY ALL
+    WHERE e.amount IS NOT NULL AND e.scheduled_at IS NOT NULL AND e.status = 'SCHEDULED'
+      AND e.scheduled_at >= $as_of  -- an older plan says nothing of what came of it
+    ORDER BY ALL
 """
 _REASONS: Final = {
     "DD7": ("delivery-date reserve: delivery + 7 days + 1", "DD_RESERVE"),

@@ -6,6 +6,7 @@ first pass that decided its styles. Either way the caller must drop a document w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -120,8 +121,24 @@ def _read(document: Readable, reading: _Reading, mapped: Mapped) -> None:
     report = recognise.tree_kind(head)
     if report is not None:
         _read_tree(document, report, reading)
-        return
-    _read_table(document, reading, mapped)
+    elif (tree := _tree_language(head)) is not None:
+        reading.refuse(
+            "unrecognised", Problem(ProblemKind.UNRECOGNISED, f"{tree}; import the report or answer itself, as Amazon or the bank made it")
+        )
+    else:
+        _read_table(document, reading, mapped)
+
+
+def _tree_language(head: bytes) -> str | None:
+    """What an unrecognised document is when it is surely no table: XML, a page or JSON, with the words it starts with."""
+    text = head[:4096].decode("utf-8", errors="ignore").lstrip("\ufeff \t\r\n")
+    if re.match(r"<(\?xml|!doctype|[a-z][\w:.-]*[\s/>])", text, re.IGNORECASE):
+        root = re.search(r"<([a-z][\w:.-]*)", text, re.IGNORECASE)
+        return f"an XML or HTML document of no kind that is known ({root[1] if root else 'no element'})"
+    if re.match(r"[{\[]\s*([\"{\[\]}\d-]|$)", text):
+        keys = re.findall(r'"([^"]{1,40})"\s*:', text)[:4]
+        return f"a JSON document of no kind that is known ({', '.join(keys) or 'no keys'})"
+    return None
 
 
 def _read_tree(document: Readable, report: Report, reading: _Reading) -> None:

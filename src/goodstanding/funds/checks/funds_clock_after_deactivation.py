@@ -49,10 +49,11 @@ CHECK = Check(
                    sum(amount) FILTER (balance_type = 'ACCOUNT_LEVEL_RESERVE') AS reserve,
                    any_value(currency) AS currency FROM newest_balance GROUP BY ALL HAVING count(DISTINCT currency) = 1
         )
-        SELECT r.account, r.store_name AS marketplace, r.store_name, r.since, local_day(r.since,
-               r.zone) + CAST(f.number AS INTEGER) AS from_day,
-               day_end(local_day(r.since, r.zone) + CAST(f.number AS INTEGER) - 1, r.zone) AS due_at, coalesce(h.reserve,
-                   h.total) AS amount, h.currency, r.rows
+        SELECT r.account, r.store_name AS marketplace, r.store_name, r.since,
+               local_day(r.since, r.zone) + CAST(f.number AS INTEGER) AS from_day,
+               -- the last instant before the right begins; none once it has
+               nullif(greatest($as_of, day_end(local_day(r.since, r.zone) + CAST(f.number AS INTEGER) - 1, r.zone)), $as_of) AS due_at,
+               coalesce(h.reserve, h.total) AS amount, h.currency, r.rows
         FROM run r
         JOIN rule f ON f.id = 'funds_appeal' AND f.value = 'from' AND f.code = r.code AND local_day(r.since,
             r.zone) BETWEEN f.valid_from AND f.valid_to
