@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from time import perf_counter
 from typing import BinaryIO
 
 import pytest
@@ -103,3 +104,9 @@ def test_documents_with_bytes_changed_are_read_or_refused(name: str, data: st.Da
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     _read(bytes(content))
+
+
+def test_a_string_that_is_never_closed_takes_no_longer_than_its_length() -> None:
+    start = perf_counter()
+    assert _read(b'{"payouts": [{"currentStatus": "' + b'\\"' * 2_000_000).status == "unreadable"
+    assert perf_counter() - start < 5  # a search from each quote would take hours

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -67,6 +68,27 @@ def test_every_sample_is_of_the_kind_it_should_be_and_no_other_file_is_of_any(sa
 )
 def test_what_only_speaks_of_data_is_of_no_kind(document: object) -> None:
     assert _kinds(json.dumps(document).encode()) == []
+
+
+SLOW = {
+    "comments never closed": b"<!--" * 16_000,
+    "instructions never closed": b"<?" * 32_000,
+    "document types never closed": b"<!DOCTYPE [" * 6_000,
+    "header lines in one line": b"A: b " * 13_000,
+    "references without an account": b"x\n" + b":20:x\n" * 11_000,
+    "quotes": b'{"' + b'\\"' * 32_000,
+    "brackets": b"[" * 65_000,
+    "names": b'{"a":{' * 10_000,
+    "tags": b"<a" * 32_000,
+    "blanks": b" " * 65_536,
+}
+
+
+@pytest.mark.parametrize("head", SLOW.values(), ids=SLOW)
+def test_no_head_takes_long(head: bytes) -> None:
+    start = perf_counter()
+    assert _kinds(head) == []
+    assert perf_counter() - start < 1.5  # each takes some milliseconds; a quadratic search would take minutes
 
 
 @pytest.mark.parametrize(

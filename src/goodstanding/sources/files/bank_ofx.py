@@ -21,13 +21,16 @@ from goodstanding.sources.statements.ofx import Aggregate, amount, day, parsed
 from goodstanding.sources.statements.text import decoded
 from goodstanding.sources.trees.values import number, plain
 
-_START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?OFX[^>]*\?>\s*|(?:[A-Z]+:[^\r\n<]*\s+)*)<OFX>", re.IGNORECASE)
+_HEADER_LINE: Final = re.compile(rb"[A-Z]+:[^<]*|<\?(?:xml|OFX)[^>]*\?>", re.IGNORECASE)
 _STATEMENTS: Final = ("STMTRS", "CCSTMTRS", "INVSTMTRS")
 _ACCOUNTS: Final = ("BANKACCTFROM", "CCACCTFROM", "INVACCTFROM")
 
 
 def _recognises(head: bytes) -> bool:
-    return _START.match(head) is not None
+    """The first element is OFX, and before it stand header lines (`ENCODING:USASCII`), instructions, or nothing."""
+    start = head.upper().find(b"<OFX>")
+    before = head[: max(start, 0)].removeprefix(b"\xef\xbb\xbf")
+    return start >= 0 and all(_HEADER_LINE.fullmatch(line.strip()) for line in before.splitlines() if line.strip())
 
 
 def _read(stream: BinaryIO) -> Parsed:
@@ -51,6 +54,8 @@ def _statement(found: Parsed, statement: Aggregate) -> None:
         if booking.currency:
             currencies.add(booking.currency)
         add_booking(found, account, booking)
+    for each in statement.all("STMTTRNP"):
+        _odd(found, each.line, f"a booking of {each.value('TRNAMT') or 'nothing'} is still pending; it was not taken", "STMTTRNP")
     ledger = statement.first("LEDGERBAL")
     closing = amount(ledger.value("BALAMT")) if ledger else None
     if ledger and closing is None:

@@ -172,19 +172,19 @@ def _amounts(node: Node) -> Iterator[tuple[Node, str | None, Money]]:
         yield node, None, node.money("TransactionAmount")
     elif node.has("Amount"):
         yield from _itemised(node)
-    for name in _GROUPS:
+    for name in ("Fees",) if node.has("Amount") else _GROUPS:
         for group in node.children(name):
             yield from _grouped(group, name)
 
 
 def _itemised(node: Node) -> Iterator[tuple[Node, str | None, Money]]:
     """The amount, by item where its items add up to it."""
-    total, items = node.money("Amount"), node.children("OtherTransactionItem")
+    total, items = node.money("Amount"), node.children("OtherTransactionItem", "Item")
     if items and not difference(total, items, "Amount"):
         for item in items:
             yield item, None, item.money("Amount")
     else:
-        node.skip("OtherTransactionItem")
+        node.skip("OtherTransactionItem", "Item")
         yield node, None, total
 
 

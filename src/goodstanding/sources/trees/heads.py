@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-_JSON_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|([{}\[\]:,])')
-_XML_NOISE: Final = re.compile(rb"<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_JSON_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*+)(?:"|\\?\Z)|([{}\[\]:,])', re.DOTALL)
+_XML_NOISE: Final = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<![CDATA[", b"]]>"))
+_XML_TYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>")
 _XML_TAG: Final = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _DEPTH: Final = 5
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -105,11 +106,26 @@ def _xml_head(head: bytes) -> XmlHead:
     for mark, encoding in _BOMS[1:]:
         if head.startswith(mark):
             head = head[len(mark) :].decode(encoding, errors="replace").encode()
-    cleared = _XML_NOISE.sub(b"", head)
+    for start, end in _XML_NOISE:
+        head = _without(head, start, end)
+    cleared = _XML_TYPE.sub(b"", head, count=1)
     names = tuple(_names(cleared))
     tag = cleared[cleared.find(b"<") :].split(b">", 1)[0]
     namespace = re.search(rb"""\sxmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']""", tag)
     return XmlHead(names, namespace[1].decode(errors="replace") if namespace else "")
+
+
+def _without(head: bytes, start: bytes, end: bytes) -> bytes:
+    """The head without what stands between these marks; what is still open at its end goes too."""
+    kept = []
+    at = 0
+    while (found := head.find(start, at)) >= 0:
+        kept.append(head[at:found])
+        closed = head.find(end, found + len(start))
+        if closed < 0:
+            return b"".join(kept)
+        at = closed + len(end)
+    return b"".join([*kept, head[at:]])
 
 
 def _names(cleared: bytes, most: int = 200) -> Iterator[str]:
