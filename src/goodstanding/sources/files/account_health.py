@@ -20,6 +20,7 @@ from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading import jsonsafe
 from goodstanding.sources.trees.answers import marketplace
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import NOT_DATA, json_paths
 from goodstanding.sources.trees.health import (
@@ -62,7 +63,7 @@ def _read(stream: BinaryIO) -> Parsed:
             parsed.add("metrics", line, values | {"marketplace": where})
     _statuses(root, ends)
     _keep_unknown(root)
-    return parsed
+    return with_context(parsed)
 
 
 def _statuses(root: Node, ends: dict[str | None, str | None]) -> None:

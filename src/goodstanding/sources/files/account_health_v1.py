@@ -16,6 +16,7 @@ from goodstanding.core.problem import ProblemKind
 from goodstanding.core.source import Label, Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading import xmlsafe
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import xml_head
 from goodstanding.sources.trees.health import Values, share, window_days
@@ -73,7 +74,7 @@ def _read(stream: BinaryIO) -> Parsed:
         for at, values in (*_checklist(node), *_blocks(node)):
             parsed.add("rows", at.line, values | {"marketplace": marketplace})
         node.finish()
-    return parsed
+    return with_context(parsed)
 
 
 def _checklist(node: Node) -> Iterator[tuple[Node, Values]]:

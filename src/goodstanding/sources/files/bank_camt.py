@@ -20,6 +20,7 @@ from goodstanding.sources.bank import ROWS, Account, Booking, Statement, add_boo
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading.xmlsafe import children_of, line_of, local_name
 from goodstanding.sources.statements.camt import Amount, Transaction, amount, code, day, of_amazon, separable, transactions
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.heads import xml_head
 from goodstanding.sources.trees.node import TEXT, Node
 from goodstanding.sources.trees.values import day_of, plain
@@ -61,7 +62,7 @@ def _read(stream: BinaryIO) -> Parsed:
         _take(reading, local_name(element), as_node(element, parsed))
     if reading is not None:
         _finish(reading)
-    return parsed
+    return with_context(parsed)
 
 
 def _take(reading: _Reading, name: str, node: Node) -> None:

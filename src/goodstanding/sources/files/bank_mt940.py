@@ -20,6 +20,7 @@ from goodstanding.sources.bank import ROWS, Account, Booking, Statement, add_boo
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.statements.mt940 import Balance, Entry, Field, Message, balance, details, entry, messages
 from goodstanding.sources.statements.text import decoded
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.values import number, plain
 
 _FIRST: Final = re.compile(rb"[\s\x01-\x03]*:(?:20|25|28C?|60[FM]|61|62[FM]|86):")
@@ -39,7 +40,7 @@ def _read(stream: BinaryIO) -> Parsed:
     before: Account | None = None
     for message in found:
         before = _statement(parsed, message, before) or before
-    return parsed
+    return with_context(parsed)
 
 
 def _statement(parsed: Parsed, message: Message, before: Account | None) -> Account | None:

@@ -19,6 +19,7 @@ from goodstanding.sources.bank import ROWS, Account, Booking, Statement, add_boo
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.statements.ofx import Aggregate, amount, day, parsed
 from goodstanding.sources.statements.text import decoded
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.values import number, plain
 
 _HEADER_LINE: Final = re.compile(rb"[A-Z]+:[^<]*|<\?(?:xml|OFX)[^>]*\?>", re.IGNORECASE)
@@ -40,7 +41,7 @@ def _read(stream: BinaryIO) -> Parsed:
         raise UnreadableInput("the file has no statement in it; download it again, with a period that has bookings")
     for statement in statements:
         _statement(found, statement)
-    return found
+    return with_context(found)
 
 
 def _statement(found: Parsed, statement: Aggregate) -> None:

@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements, partner, priced
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds
 from goodstanding.sources.trees.node import Node
@@ -34,7 +35,7 @@ def _read(stream: BinaryIO) -> Parsed:
         day, moment = node.text("asOfDate"), node.text("lastUpdatedTime")
         times = {"as_of_at": _end_of(day) or instant(moment), "updated_at": instant(moment)}
         _add(parsed, node, whose | times)
-    return parsed
+    return with_context(parsed)
 
 
 def _end_of(day: str | None) -> str | None:

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements, partner, period, priced, related
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds
 from goodstanding.sources.trees.values import instant
@@ -39,7 +40,7 @@ def _read(stream: BinaryIO) -> Parsed:
             "settlement_id": related(node).get("SETTLEMENT_ID"),
         }
         parsed.add("rows", node.line, values | partner(node) | period(node) | priced(node.money("amount")))
-    return parsed
+    return with_context(parsed)
 
 
 REPORT = Report(

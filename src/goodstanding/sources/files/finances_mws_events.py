@@ -17,6 +17,7 @@ from goodstanding.core.source import Label, Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading import xmlsafe
 from goodstanding.sources.reading.xmlsafe import line_of, local_name
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.events import events, group
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import xml_head
@@ -44,7 +45,7 @@ def _read(stream: BinaryIO) -> Parsed:
         node.finish()
     if any((token.text or "").strip() for token in root.iter("{*}NextToken")):
         Node({}, "", 0, parsed).odd("more pages follow (NextToken): what is in them is not in this document; import them too", "NextToken")
-    return parsed
+    return with_context(parsed)
 
 
 def _unlisted(element: etree._Element) -> object:

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements, partner, period, priced, related
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds
 from goodstanding.sources.trees.node import Node
@@ -31,7 +32,7 @@ def _read(stream: BinaryIO) -> Parsed:
     for node in elements(stream, parsed, "payouts"):
         node.skip("paymentRail")
         parsed.add("rows", node.line, _payout(node) | partner(node) | period(node) | priced(node.money("amount")) | _status(node))
-    return parsed
+    return with_context(parsed)
 
 
 def _payout(node: Node) -> dict[str, str | None]:

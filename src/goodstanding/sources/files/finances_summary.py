@@ -15,6 +15,7 @@ from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements, partner, priced, related
 from goodstanding.sources.trees.breakdowns import components, difference
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds
 from goodstanding.sources.trees.values import instant
@@ -37,7 +38,7 @@ def _read(stream: BinaryIO) -> Parsed:
         period = {"period_start": instant(node.text("periodStart")), "period_end": instant(node.text("periodEnd"))}
         settlement = {"settlement_id": related(node).get("SETTLEMENT_ID")}
         parsed.add("rows", node.line, partner(node) | period | settlement | priced(money, "net_proceeds"))
-    return parsed
+    return with_context(parsed)
 
 
 REPORT = Report(

@@ -18,6 +18,7 @@ from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements, partner, priced, related
 from goodstanding.sources.trees.breakdowns import components, difference
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds
 from goodstanding.sources.trees.node import Money, Node
@@ -54,7 +55,7 @@ def _read(stream: BinaryIO) -> Parsed:
         node.skip("breakdowns")
         for item in items:
             item.skip("breakdowns", "description")
-    return parsed
+    return with_context(parsed)
 
 
 def _transaction(node: Node, items: Sequence[Node]) -> Values:

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.events import events
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds, json_paths
@@ -31,7 +32,7 @@ def _read(stream: BinaryIO) -> Parsed:
     for node in elements(stream, parsed, "FinancialEvents"):
         node.line = 0
         ordinal = events(node, parsed, ordinal)
-    return parsed
+    return with_context(parsed)
 
 
 REPORT = Report(

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from goodstanding.core.source import Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.trees.answers import elements
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.events import group
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import holds
@@ -27,7 +28,7 @@ def _read(stream: BinaryIO) -> Parsed:
     parsed = Parsed()
     for node in elements(stream, parsed, "FinancialEventGroupList"):
         group(node, parsed)
-    return parsed
+    return with_context(parsed)
 
 
 REPORT = Report(

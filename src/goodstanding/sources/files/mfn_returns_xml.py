@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 from goodstanding.core.source import Label, Source
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading import xmlsafe
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import xml_head
 from goodstanding.sources.trees.node import Node
@@ -43,7 +44,7 @@ def _read(stream: BinaryIO) -> Parsed:
         for values in [_item(item) for item in items] or [{}]:
             parsed.add("rows", node.line, _priced(node, shared | values))
         node.finish()
-    return parsed
+    return with_context(parsed)
 
 
 def _priced(node: Node, values: Values) -> Values:

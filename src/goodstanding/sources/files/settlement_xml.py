@@ -17,6 +17,7 @@ from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading.xmlsafe import children_of, local_name
 from goodstanding.sources.trees.answers import priced
 from goodstanding.sources.trees.breakdowns import difference
+from goodstanding.sources.trees.context import with_context
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import xml_head
 from goodstanding.sources.trees.node import TEXT, Money, Node
@@ -60,7 +61,7 @@ def _read(stream: BinaryIO) -> Parsed:
             elif name not in ELEMENTS:
                 node.odd(f"{name} is not a known element of the report; its amounts were taken under that name", name)
         node.finish()
-    return parsed
+    return with_context(parsed)
 
 
 def _settlement(node: Node) -> str:
