@@ -27,7 +27,7 @@ from goodstanding.sources.convert import Converted, Plan, convert
 from goodstanding.sources.evidence import decide_styles
 from goodstanding.sources.mapping import example
 from goodstanding.sources.model import Parsed, Report, Tree
-from goodstanding.sources.open_table import OpenTable, open_table
+from goodstanding.sources.open_table import NoTable, OpenTable, open_table
 from goodstanding.sources.tabular import Chunk, chunks
 from goodstanding.sources.texts import only_values
 
@@ -173,7 +173,11 @@ def _convert_part(report: Report, parsed: Parsed, part: str) -> Converted:
 
 
 def _read_table(document: Readable, reading: _Reading, mapped: Mapped) -> None:
-    table = open_table(document.open, reading.store)
+    try:
+        table = open_table(document.open, reading.store)
+    except NoTable as error:
+        reading.refuse("unrecognised", Problem(ProblemKind.UNRECOGNISED, str(error)))
+        return
     report = recognise.table_kind(table.header) or mapped(table.header)
     if report is None:
         reading.refuse("unrecognised", Problem(ProblemKind.UNRECOGNISED, _why_unrecognised(table)))

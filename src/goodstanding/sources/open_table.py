@@ -46,11 +46,16 @@ def _known_names() -> frozenset[str]:
     return frozenset(normalise(name) for report in recognise.all_reports().values() for name in report.known_names())
 
 
+class NoTable(UnreadableInput):
+    """The document is no table of at least two columns."""
+
+
 def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = None) -> OpenTable:
     """Open a document as a table.
 
     Raises:
-        UnreadableInput: its charset cannot be decided, or its first lines are no table of at least two columns.
+        UnreadableInput: its charset cannot be decided.
+        NoTable: no line among its first looks like a header.
     """
     encoding = charsets.decide(open_bytes, store)
     if isinstance(encoding, Problem):
@@ -63,9 +68,7 @@ def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = N
         lines = [line.rstrip("\r\n") for line in islice(text, _LINES)]
     header = find_header(lines, _known_names())
     if header is None:
-        raise UnreadableInput(
-            "this is no table, and no other kind of document that is known: no line looks like a header of two or more columns"
-        )
+        raise NoTable("no kind of document that is known, and no table: no line looks like a header of two or more columns")
     layout = Layout(header.line, header.delimiter, header.quoted, header.names)
     return OpenTable(open_utf8, layout, tuple(normalise(name) for name in header.names), _preamble(lines, header, layout), encoding.name)
 
