@@ -101,12 +101,15 @@ class _Import:
     store: str = ""
     result: Imported = field(default_factory=Imported)
     seen: list[Seen] = field(default_factory=list)
+    skipped: set[str] = field(default_factory=set)
 
     def tasks(self, found: Iterable[Candidate | Refusal]) -> Iterator[Task]:
         """The documents that are new, each with its number; what is known or refused is noted."""
         for each in found:
             if isinstance(each, Refusal):
                 self.result.refused.append(each)
+                continue
+            if each.path in self.skipped:
                 continue
             task = self._task(each)
             if task is None:
@@ -117,7 +120,9 @@ class _Import:
     def unchanged(self, path: str, found: os.stat_result) -> bool:
         """True for a file that lies there as it did when its content was imported; it is counted and not read again."""
         same = self.known.unchanged(os.path.abspath(path), found.st_size, found.st_mtime_ns, found.st_ino)
-        self.result.unchanged += same
+        if same:
+            self.result.unchanged += 1
+            self.skipped.add(path)
         return same
 
     def _task(self, candidate: Candidate) -> Task | None:
