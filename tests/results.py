@@ -163,14 +163,13 @@ def finding(code: str, severity: Severity, subject: str, amount: Amount | None, 
 def findings() -> list[Finding]:
     friday = Due(AS_OF + timedelta(days=3), ClockKind.BUSINESS, "DE")
     chain = {"rows": rows("settlement_line", 1, *range(2, 40), 77), "row_count": 250, "due": friday, "rule": "payout_bank"}
-    critical = finding("payout_to_other_account", Severity.CRITICAL, "settlement 11000000003", eur("1890.40"), **chain)
-    unsums = finding("settlement_does_not_sum", Severity.HIGH, "settlement 12", eur("0.00001"), rows=rows("settlement", 1, 2), row_count=1)
+    critical = finding("money_went_elsewhere", Severity.CRITICAL, "settlement 11000000003", eur("1890.40"), **chain)
+    unsums = finding("sum_is_wrong", Severity.HIGH, "settlement 12", eur("0.00001"), rows=rows("settlement", 1, 2), row_count=1)
     hostile = finding(
-        "charge_to_card", Severity.HIGH, HOSTILE, None, reason=SCRIPT, settles="@SUM(A1)", confidence=Confidence.POSSIBLE, account="-main"
+        "card_was_charged", Severity.HIGH, HOSTILE, None, reason=SCRIPT, settles="@SUM(A1)", confidence=Confidence.POSSIBLE, account="-main"
     )
     refunds = [
-        finding("refund_without_return", Severity.LOW, f"order 302-000000{n}-0000000", eur(f"{n}.50"), rule="refund_eu")
-        for n in range(1, 7)
+        finding("refunded_for_nothing", Severity.LOW, f"order 302-000000{n}-0000000", eur(f"{n}.50"), rule="refund_eu") for n in range(1, 7)
     ]
     return [critical, unsums, hostile, *refunds]
 
@@ -178,7 +177,7 @@ def findings() -> list[Finding]:
 def todo() -> list[Finding]:
     return [
         finding(
-            "late_shipment_risk",
+            "ship_today",
             Severity.HIGH,
             "order 302-1111111-1111111",
             None,

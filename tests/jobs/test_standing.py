@@ -66,9 +66,7 @@ def test_a_metric_is_named_when_it_misses_its_target_or_is_called_bad(given: dic
 def test_a_missed_metric_is_said_with_figure_target_and_amazons_word() -> None:
     (found,) = of({"health_metric": [metric(rate="0.014", numerator="14", denominator="1000")]})
     assert found.status == ""
-    assert found.missed == (
-        "Order Defect Rate (ODR), mfn: 1.4 % (14 of 1,000); Amazon's target is below 1 %; Amazon still calls it GOOD",
-    )
+    assert found.missed == ("Order Defect Rate (ODR), mfn: 1.4 % (14 of 1,000); Amazon's target is below 1 %; Amazon still calls it GOOD",)
 
 
 def test_a_metric_that_newer_reports_no_longer_have_is_not_shown() -> None:
@@ -78,7 +76,17 @@ def test_a_metric_that_newer_reports_no_longer_have_is_not_shown() -> None:
 
 
 def test_the_rating_is_shown_with_amazons_word() -> None:
-    rating = metric(metric="ahr", part=None, status="GREAT", score="464", rate=None, target=None, target_condition=None, numerator=None, denominator=None)
+    rating = metric(
+        metric="ahr",
+        part=None,
+        status="GREAT",
+        score="464",
+        rate=None,
+        target=None,
+        target_condition=None,
+        numerator=None,
+        denominator=None,
+    )
     (found,) = of({"account_status": [status("NORMAL")], "health_metric": [rating]})
     assert (found.rating, found.missed) == ("464 of 1000 (GREAT)", ())
     (found,) = of({"health_metric": [rating | {"score": "120", "status": "AT_RISK"}]})

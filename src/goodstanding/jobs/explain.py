@@ -53,7 +53,7 @@ def explain(name: str, day: date, marketplace: str | None = None) -> str:
         raise UsageError(
             f"nothing is called {name!r}" + (f"; nearest are {', '.join(near)}" if near else "; goodstanding explain lists all names")
         )
-    return "\n".join(found)
+    return "\n".join(sorted(found, key=lambda text: not text.startswith(f"{name}:")))
 
 
 def everything() -> str:
@@ -87,8 +87,7 @@ def _questions(name: str, day: date, marketplace: str | None) -> Iterator[str]:
         if item is None:
             continue
         facts = [f"What it is: {word}; {item.severity.name.lower()}, {item.confidence}", _needs(item)]
-        yield _text(folder, item, OF_QUESTIONS, facts, item.sources)
-        yield from _rule_of(item, day, marketplace)
+        yield _text(folder, item, OF_QUESTIONS, facts, item.sources) + _rule_of(item, day, marketplace)
 
 
 def _needs(item: Question) -> str:
@@ -97,9 +96,8 @@ def _needs(item: Question) -> str:
     return f"Unknown without: {', '.join(needs)}" if item.needs else ""
 
 
-def _rule_of(item: Question, day: date, marketplace: str | None) -> Iterator[str]:
-    if item.rule:
-        yield "Its rule:\n" + explain_rule(book.load(), item.rule, day, marketplace)
+def _rule_of(item: Question, day: date, marketplace: str | None) -> str:
+    return f"\nIts rule:\n{explain_rule(book.load(), item.rule, day, marketplace)}" if item.rule else ""
 
 
 def _reports(name: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ def _group(group: Group, result: CheckResult, files: Files | None, *, explained:
         return Stack(first, *(part for finding in group.findings for part in _full(finding, result, files)))
     shown = group.findings[:SUBJECTS]
     rest = len(group.findings) - len(shown)
-    return Stack(first, _subjects(shown, result, rest), *_about(shown[0]))
+    return Stack(first, _subjects(shown, result, rest), *_about(shown[0], "For example: " if len(shown) > 1 else ""))
 
 
 def _headline(group: Group, result: CheckResult) -> Text:
@@ -83,11 +83,11 @@ def _amounts(shown: Sequence[Finding]) -> list[str]:
     return [f"{text} {finding.amount.currency}" if finding.amount else "" for text, finding in zip(texts, shown, strict=True)]
 
 
-def _about(finding: Finding) -> list[RenderableType]:
+def _about(finding: Finding, before: str = "") -> list[RenderableType]:
     """Why, what settles it, and how sure it is."""
     rule = f"; rule {finding.rule}" if finding.rule else ""
     more = f"{finding.confidence}{rule}; more: goodstanding explain {finding.code}"
-    return [said(finding.reason), said(f"→ {finding.settles}"), said(more, DIM)]
+    return [said(before + finding.reason), said(f"→ {finding.settles}"), said(more, DIM)]
 
 
 def _full(finding: Finding, result: CheckResult, files: Files) -> list[RenderableType]:

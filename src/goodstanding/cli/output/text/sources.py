@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TextIO
+from dataclasses import dataclass
+from typing import Final, TextIO
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 
-from goodstanding.cli.output.text.console import DIM, WARNING, block, grid, put, said
+from goodstanding.cli.output.text.console import DIM, WARNING, grid, put, said
 from goodstanding.core.text import counted
 from goodstanding.jobs.documents import Document, FoundProblem, Sources
 from goodstanding.jobs.summary import counts
-from goodstanding.jobs.summary.times import day
 from goodstanding.jobs.summary.traces import Files
 
 PROBLEMS_SHOWN: Final = 10
 NONE: Final = "No document of that kind."
-COLUMNS: Final = ("no", "state", "kind", "account", "file's date", "lines", "set aside", "file")
+COLUMNS: Final = ("no", "state", "kind", "lines", "file, and what was wrong with it")
 
 
 def print_sources(sources: Sources, stream: TextIO) -> None:
@@ -24,47 +24,38 @@ def print_sources(sources: Sources, stream: TextIO) -> None:
     if not documents:
         put([said(NONE)], stream)
         return
-    files = Files.of(sources.result)
-    parts: list[RenderableType] = [said(counts.file_counts(documents)), said(counts.lines(documents).text()), _table(documents, files)]
-    parts += [part for document in documents for part in _notes(document, sources, files)]
-    put(parts, stream)
+    accounts = {document["account"] for document in documents}
+    listing = _Listing(sources, Files.of(sources.result), len(accounts) > 1)
+    put([said(counts.file_counts(documents)), said(counts.lines(documents).text()), listing.table()], stream)
 
 
-def _table(documents: list[dict[str, Any]], files: Files) -> RenderableType:
-    table = grid(count=len(COLUMNS), numbers=frozenset({0, 5, 6}), fixed=frozenset({1, 2, 4}), wide=7)
-    table.add_row(*(said(name, DIM) for name in COLUMNS))
-    for each in documents:
-        table.add_row(*_row(each, files.name(each["number"])))
-    return table
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Documents as lines of a table; accounts are named where there are several."""
 
+    sources: Sources
+    files: Files
+    accounts: bool
 
-def _row(each: Document, name: str) -> list[RenderableType]:
-    state = str(counts.STATUSES.get(each["status"], each["status"]))
-    style = WARNING if each["status"] in counts.TROUBLED else ""
-    lines = [f"{each['lines_read']:,}", f"{each['lines_quarantined']:,}" if each["lines_quarantined"] else ""]
-    return [
-        str(each["number"]),
-        said(state, style),
-        said(each["report"] or "-"),
-        said(each["account"]),
-        day(each["taken_at"]),
-        *lines,
-        said(name),
-    ]
+    def table(self) -> RenderableType:
+        """The whole list."""
+        table = grid(count=len(COLUMNS), numbers=frozenset({0, 3}), fixed=frozenset({1, 2}), wide=4)
+        table.add_row(*(said(name, DIM) for name in COLUMNS))
+        for each in self.sources.result.documents:
+            state = said(each["status"], WARNING if each["status"] in counts.TROUBLED else "")
+            table.add_row(str(each["number"]), state, said(each["report"] or "-"), f"{each['lines_read']:,}", self.about(each))
+        return table
 
-
-def _notes(document: Document, sources: Sources, files: Files) -> list[RenderableType]:
-    """The note and the first problems of a document that has any."""
-    problems = sources.of(document["number"])
-    if not document["note"] and not problems:
-        return []
-    parts: list[RenderableType] = [said(f"{document['number']}  {files.name(document['number'])}")]
-    if document["note"]:
-        parts.append(block(said(document["note"], WARNING)))
-    shown = [problem for problem in problems if problem.reason != document["note"]]
-    parts += [block(said(_problem(problem))) for problem in shown[:PROBLEMS_SHOWN]]
-    rest = len(shown) - PROBLEMS_SHOWN
-    return parts if rest <= 0 else [*parts, block(said(f"… and {counted(rest, 'more problem')}: --json has all", DIM))]
+    def about(self, document: Document) -> RenderableType:
+        """Its name, and below it the note and the first problems."""
+        name = self.files.name(document["number"])
+        lines = [said(f"{document['account']}: {name}" if self.accounts else name)]
+        if document["note"]:
+            lines.append(said(document["note"], WARNING))
+        problems = [problem for problem in self.sources.of(document["number"]) if problem.reason != document["note"]]
+        lines += [said(f"- {_problem(problem)}") for problem in problems[:PROBLEMS_SHOWN]]
+        rest = len(problems) - PROBLEMS_SHOWN
+        return Group(*lines, *([said(f"… and {counted(rest, 'more problem')}: --json has all", DIM)] if rest > 0 else []))
 
 
 def _problem(problem: FoundProblem) -> str:

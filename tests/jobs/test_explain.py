@@ -1,0 +1,70 @@
+"""Everything that has a name can be explained; what has none is answered with the nearest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from goodstanding.core.errors import UsageError
+from goodstanding.desk.engine import all_deadlines
+from goodstanding.facts.read import all_tables
+from goodstanding.funds.engine import all_checks
+from goodstanding.jobs.explain import everything, explain, nearest
+from goodstanding.rulebook import book
+from goodstanding.sources.recognise import all_reports
+
+DAY = date(2026, 11, 25)
+NAMES = [*all_checks(), *all_deadlines(), *all_reports(), *all_tables(), *book.load().ids]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_can_be_explained(name: str) -> None:
+    text = explain(name, DAY)
+    assert text.startswith(f"{name}: ")
+    assert text.endswith("\n")
+    assert len(text.splitlines()) >= 3
+
+
+def test_a_finding_is_explained_with_its_headings_sources_and_rule() -> None:
+    text = explain("payout_not_in_bank", DAY)
+    for heading in ("What it says:", "Why it matters:", "How it is computed:", "Limits of it:", "Source: "):
+        assert f"\n  {heading}" in text
+    assert "What it is: a finding; high, likely" in text
+    assert "Its rule:\npayout_bank: " in text
+
+
+def test_a_rule_can_be_asked_for_one_store() -> None:
+    assert len(explain("DD_RESERVE", DAY, "DE")) < len(explain("DD_RESERVE", DAY))
+    with pytest.raises(UsageError, match="not the code of an Amazon store"):
+        explain("DD_RESERVE", DAY, "XX")
+
+
+def test_a_report_kind_says_where_to_find_it_and_a_table_what_its_columns_are() -> None:
+    assert "Where to find it: Seller Central > Payments" in explain("settlement_v2", DAY)
+    assert "total_amount (money): " in explain("settlement", DAY)
+
+
+def test_case_does_not_matter() -> None:
+    assert explain("SETTLEMENT_V2", DAY) == explain("settlement_v2", DAY)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"), [("payout_not_in_banc", "payout_not_in_bank"), ("settlement_v", "settlement_v2"), ("dd_reserv", "DD_RESERVE")]
+)
+def test_the_nearest_names_are_offered(asked: str, meant: str) -> None:
+    assert meant in nearest(asked)
+    with pytest.raises(UsageError, match=f"nothing is called '{asked}'; nearest are .*{meant}"):
+        explain(asked, DAY)
+
+
+def test_a_name_like_nothing_is_answered_with_the_way_to_all_names() -> None:
+    with pytest.raises(UsageError, match="goodstanding explain lists all names"):
+        explain("zzzzzz", DAY)
+    with pytest.raises(UsageError):
+        explain("", DAY)
+
+
+def test_the_list_has_every_name() -> None:
+    words = set(everything().replace(",", " ").split())
+    assert set(NAMES) <= words
