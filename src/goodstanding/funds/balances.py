@@ -10,7 +10,8 @@ from typing import Final
 
 from goodstanding.funds.vocabulary import OWED
 
-# Transactions of the one origin that speaks for an account and store; a transfer is no transaction of the balance.
+# Transactions of the one origin that speaks for an account and store. What is released later than the instant was still deferred then,
+# whatever a newer file says of it.
 _SPEAKING: Final = """
     WITH told AS (
         SELECT t.*, coalesce(s.name, c.name, '') AS store_name, coalesce(s.code, c.code) AS code, coalesce(s.zone, c.zone, 'UTC') AS zone,
@@ -18,7 +19,9 @@ _SPEAKING: Final = """
         FROM transaction t LEFT JOIN store s ON s.printed = lower(t.marketplace)
         LEFT JOIN store_of_currency c ON c.currency = t.currency
     )
-    SELECT * EXCLUDE (marketplace), store_name AS marketplace FROM told
+    SELECT * EXCLUDE (marketplace, status), store_name AS marketplace,
+           CASE WHEN status IN ('RELEASED', 'DEFERRED_RELEASED') AND release_at > $as_of THEN 'DEFERRED' ELSE status END AS status
+    FROM told
     QUALIFY rank = min(rank) OVER (PARTITION BY account, store_name, currency)
 """
 
@@ -27,7 +30,7 @@ _DEFERRED: Final = """
     SELECT d.*, coalesce(d.deferral_reason, CASE WHEN d.release_at IS NULL THEN 'unknown' ELSE 'DD7' END) AS hold,
            d.deferral_reason IS NULL AS assumed
     FROM speaking_transaction d
-    WHERE d.status = 'DEFERRED' AND d.release_transaction_id IS NULL
+    WHERE d.status = 'DEFERRED' AND (d.release_transaction_id IS NULL OR d.release_at > $as_of)
       AND NOT EXISTS (
         SELECT 1 FROM speaking_transaction r
         WHERE r.account = d.account AND r.status IN ('RELEASED', 'DEFERRED_RELEASED') AND r.total = d.total AND r.currency = d.currency
@@ -36,17 +39,23 @@ _DEFERRED: Final = """
       )
 """
 
-# Released transactions since the last settlement closed, and how far the report that has them reaches.
+# How far the transactions of an account, store and currency reach, and whether they tell deferred from released.
+_REACH: Final = """
+    SELECT account, marketplace, currency, max(posted_at) AS reach, bool_or(status IS NOT NULL) AS tells_deferred
+    FROM speaking_transaction GROUP BY ALL
+"""
+
+# Released transactions since the last settlement closed; none is zero where the transactions reach further than that.
 _OPEN: Final = """
-    WITH closed AS (SELECT account, marketplace, currency, max(period_end) AS until FROM settlement_proof GROUP BY ALL),
-    reach AS (SELECT account, marketplace, currency, max(posted_at) AS reach FROM speaking_transaction GROUP BY ALL)
-    SELECT t.account, t.marketplace, t.currency, sum(t.total) AS amount, count(*) AS row_count, any_value(r.reach) AS reach,
-           any_value(c.until) AS since,
-           list({'table_name': 'transaction', 'document': t.document, 'line': t.line} ORDER BY t.document, t.line)[:200] AS rows
-    FROM speaking_transaction t JOIN reach r USING (account, marketplace, currency) LEFT JOIN closed c USING (account, marketplace,
-        currency)
-    WHERE coalesce(t.status, 'RELEASED') = 'RELEASED' AND coalesce(t.type, '') <> 'TRANSFER' AND t.posted_at > coalesce(c.until,
-        TIMESTAMPTZ '1970-01-01 00:00:00+00')
+    WITH closed AS (SELECT account, marketplace, currency, max(period_end) AS until FROM settlement_proof GROUP BY ALL)
+    SELECT r.account, r.marketplace, r.currency, coalesce(sum(t.total), 0) AS amount, count(t.document) AS row_count, r.reach, c.until AS since,
+           list({'table_name': 'transaction', 'document': t.document, 'line': t.line} ORDER BY t.document, t.line)
+               FILTER (t.document IS NOT NULL)[:200] AS rows
+    FROM transaction_reach r JOIN closed c USING (account, marketplace, currency)
+    LEFT JOIN speaking_transaction t
+        ON t.account = r.account AND t.marketplace = r.marketplace AND t.currency = r.currency AND t.posted_at > c.until
+        AND coalesce(t.status, 'RELEASED') = 'RELEASED' AND coalesce(t.type, '') <> 'TRANSFER'
+    WHERE r.reach > c.until
     GROUP BY ALL
 """
 
@@ -79,6 +88,7 @@ _RESERVE: Final = """
 BALANCE_VIEWS: Final[dict[str, str]] = {
     "speaking_transaction": _SPEAKING,
     "deferred": _DEFERRED,
+    "transaction_reach": _REACH,
     "open_balance": _OPEN,
     "newest_balance": _BALANCE,
     "owed": _OWED,

@@ -11,12 +11,23 @@ from typing import Any, Final
 
 from goodstanding.core.finding import ROWS_SHOWN, RowRef
 from goodstanding.core.money import Amount
+from goodstanding.core.text import counted
 from goodstanding.funds.model import Part, Position
 from goodstanding.store.question import Session
 
 Key = tuple[str, str, str]  # account, marketplace, currency
 
-READS: Final = ("settlement_proof", "payout_match", "bank_cover", "deferred", "open_balance", "newest_balance", "owed", "reserve_now")
+READS: Final = (
+    "transaction_reach",
+    "settlement_proof",
+    "payout_match",
+    "bank_cover",
+    "deferred",
+    "open_balance",
+    "newest_balance",
+    "owed",
+    "reserve_now",
+)
 
 _KEYS: Final = """
     SELECT DISTINCT account, marketplace, currency FROM (
@@ -36,6 +47,14 @@ _DEFERRED: Final = """
            min(release_at) AS first_release, max(release_at) AS last_release, any_value(origin) AS origin,
            list({'table_name': 'transaction', 'document': document, 'line': line} ORDER BY release_at, document, line)[:200] AS rows
     FROM deferred GROUP BY ALL ORDER BY ALL
+"""
+# Balances of all account types together; one from before the last settlement closed says nothing of now.
+_BALANCES: Final = """
+    SELECT b.account, b.marketplace, b.currency, b.balance_type, sum(b.amount) AS amount, max(b.as_of_at) AS as_of_at, count(*) AS row_count,
+           list({'table_name': 'balance', 'document': b.document, 'line': b.line}) AS rows
+    FROM newest_balance b LEFT JOIN reserve_now r USING (account, marketplace, currency)
+    WHERE r.period_end IS NULL OR b.as_of_at >= r.period_end
+    GROUP BY ALL
 """
 _HELD: Final = """
     SELECT e.account, coalesce(s.name, e.marketplace, '') AS marketplace, e.currency, e.status, e.amount, e.scheduled_at, e.document, e.line
@@ -57,7 +76,8 @@ def positions(session: Session) -> list[Position]:
     paid = _by_key(facts.records(_PAID))
     deferred = _by_key(facts.records(_DEFERRED))
     opened = _by_key(facts.records("SELECT * FROM open_balance"))
-    balances = _by_key(facts.records(_SINGLE_ROW.format(table="balance", view="newest_balance")))
+    balances = _by_key(facts.records(_BALANCES))
+    reach = _by_key(facts.records("SELECT * FROM transaction_reach"))
     reserves = _by_key(facts.records(_SINGLE_ROW.format(table="settlement", view="reserve_now")))
     held = _by_key(facts.records(_HELD))
     owed = _by_key(facts.records(_SINGLE_ROW.format(table="settlement", view="owed")))
@@ -70,7 +90,7 @@ def positions(session: Session) -> list[Position]:
         parts = [
             *_paid(paid.get(key, ()), key[2], cover.get((key[0], key[2]))),
             _open(available, opened.get(key, []), key[2]),
-            *_deferred(said.get("DEFERRED"), deferred.get(key, []), key[2]),
+            *_deferred(said.get("DEFERRED"), deferred.get(key, []), reach.get(key, []), key[2]),
             _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, []), key[2]),
             *_held(held.get(key, ()), key[2]),
             *_owed(available, owed.get(key, ()), key[2]),
@@ -101,7 +121,7 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
         return [_unknown("paid_seen", "Paid and seen in the bank", "no settlement was imported", "settlement reports")]
     if cover is None:
         count = by_seen[False]["row_count"]
-        reason = f"{count} transfers; whether they arrived is unknown, because no bank statement in {currency} was imported"
+        reason = f"{counted(count, 'transfer')}; whether they arrived is unknown, because no bank statement in {currency} was imported"
         return [
             _unknown("paid_seen", "Paid and seen in the bank", "no bank statement was imported", "bank statements"),
             _part("paid_unseen", "Paid, not yet seen", by_seen[False], currency, reason),
@@ -110,11 +130,19 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
     parts = []
     seen = by_seen.get(True, {"amount": Decimal(0), "row_count": 0})
     parts.append(
-        _part("paid_seen", "Paid and seen in the bank", seen, currency, f"{seen['row_count']} transfers found on the bank account; {reach}")
+        _part(
+            "paid_seen",
+            "Paid and seen in the bank",
+            seen,
+            currency,
+            f"{counted(seen['row_count'], 'transfer')} found on the bank account; {reach}",
+        )
     )
     if False in by_seen:
         unseen = by_seen[False]
-        reason = f"{unseen['row_count']} transfers from {unseen['first_day']} to {unseen['last_day']} without a bank line; {reach}"
+        reason = (
+            f"{counted(unseen['row_count'], 'transfer')} from {unseen['first_day']} to {unseen['last_day']} without a bank line; {reach}"
+        )
         parts.append(_part("paid_unseen", "Paid, not yet seen", unseen, currency, reason))
     else:
         parts.append(
@@ -135,13 +163,13 @@ def _open(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currenc
         return _part("open", "Open balance", balance, currency, stated)
     if rows:
         row = rows[0]
-        since = f"since the last settlement closed on {row['since']:%Y-%m-%d}" if row["since"] else "in all; no settlement was imported"
+        since = f"since the last settlement closed on {row['since']:%Y-%m-%d}"
         return _part(
             "open",
             "Open balance",
             row,
             currency,
-            f"{row['row_count']} released transactions {since}; the report reaches {row['reach']:%Y-%m-%d}",
+            f"{counted(row['row_count'], 'released transaction')} {since}; the report reaches {row['reach']:%Y-%m-%d}",
         )
     return _unknown(
         "open",
@@ -151,10 +179,11 @@ def _open(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currenc
     )
 
 
-def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currency: str) -> list[Part]:
+def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], reach: list[dict[str, Any]], currency: str) -> list[Part]:
+    """By reason; zero where the transactions tell deferred from released and none is deferred."""
     parts = []
     for row in rows:
-        reason = f"{row['row_count']} transactions"
+        reason = counted(row["row_count"], "transaction")
         if row["first_release"]:
             reason += f", released between {row['first_release']:%Y-%m-%d} and {row['last_release']:%Y-%m-%d}"
         if row["assumed"]:
@@ -170,6 +199,9 @@ def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], cur
             parts.append(
                 _part("deferred.other", "Deferred, without imported transactions", {**balance, "amount": stated}, currency, reason)
             )
+    if not parts and reach and reach[0]["tells_deferred"]:
+        reason = f"no transaction is deferred; the report reaches {reach[0]['reach']:%Y-%m-%d}"
+        parts.append(Part("deferred", "Deferred", Amount(Decimal(0), currency), reason))
     if not parts:
         parts.append(
             _unknown(
@@ -228,7 +260,9 @@ def _owed(balance: Mapping[str, Any] | None, rows: Iterable[dict[str, Any]], cur
 
 def _unexplained(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
     parts = [
-        _part("unexplained", "Unexplained", row, currency, f"{row['row_count']} settlements whose lines do not add up to their total")
+        _part(
+            "unexplained", "Unexplained", row, currency, f"{counted(row['row_count'], 'settlement')} whose lines do not add up to the total"
+        )
         for row in rows
     ]
     return parts or [Part("unexplained", "Unexplained", Amount(Decimal(0), currency), "every imported settlement adds up to its total")]

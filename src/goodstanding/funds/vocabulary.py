@@ -9,6 +9,10 @@ REFUND: Final = ("refund",)
 A_TO_Z: Final = ("a-to-z guarantee refund",)
 CHARGEBACK: Final = ("chargeback refund",)
 SAFE_T: Final = ("safe-t reimbursement",)
+OTHER: Final = ("other-transaction",)
+REPAID_TYPES: Final = (*SAFE_T, "reversal_reimbursement")
+REPAID_AMOUNT: Final = "fba inventory reimbursement"
+REPAID_DESCRIPTIONS: Final = (*SAFE_T, "reversal_reimbursement")
 RESERVE_HELD: Final = "current reserve amount"
 RESERVE_RELEASED: Final = "previous reserve amount balance"
 OWED: Final = "payable to amazon"
@@ -22,7 +26,8 @@ KNOWN_TYPES: Final = frozenset(
         *REFUND,
         *A_TO_Z,
         *CHARGEBACK,
-        *SAFE_T,
+        *REPAID_TYPES,
+        *OTHER,
         RESERVE_HELD,
         RESERVE_RELEASED,
         OWED,
@@ -32,9 +37,7 @@ KNOWN_TYPES: Final = frozenset(
         "servicefee",
         "order_retrocharge",
         "transfer",
-        "other-transaction",
         "shipment",
-        "reversal_reimbursement",
     }
 )
 
