@@ -48,7 +48,8 @@ _REACH: Final = """
 # Released transactions since the last settlement closed; none is zero where the transactions reach further than that.
 _OPEN: Final = """
     WITH closed AS (SELECT account, marketplace, currency, max(period_end) AS until FROM settlement_proof GROUP BY ALL)
-    SELECT r.account, r.marketplace, r.currency, coalesce(sum(t.total), 0) AS amount, count(t.document) AS row_count, r.reach, c.until AS since,
+    SELECT r.account, r.marketplace, r.currency, coalesce(sum(t.total), 0) AS amount, count(t.document) AS row_count,
+           r.reach, c.until AS since,
            list({'table_name': 'transaction', 'document': t.document, 'line': t.line} ORDER BY t.document, t.line)
                FILTER (t.document IS NOT NULL)[:200] AS rows
     FROM transaction_reach r JOIN closed c USING (account, marketplace, currency)

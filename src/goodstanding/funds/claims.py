@@ -1,11 +1,16 @@
-"""Shared views about what a seller may still claim, appeal or has to refund: each row is one order and product with its last day.
+"""Shared views about what a seller may still claim, appeal or has to refund: one row an order, with its last day.
 
 `due_day` is the last day in the store's own calendar, `due_at` its end as an instant; both are null where no rule is published.
+Only what is still open is in them, except `return_to_refund`, which also has what is overdue.
 """
 
 from __future__ import annotations
 
 from typing import Final
+
+REPORT_SLACK: Final = 30  # days after the newest return in a report for which it is still taken to speak
+RETURN_AGE: Final = 180  # days after which a return that looks unrefunded is no longer a task
+OWN_ACCORD: Final = 10  # days within which Amazon pays for damaged stock by itself
 
 # The store of an order; where nothing names one, the only store of the currency, and for euros Germany's calendar (same windows).
 _PLACED: Final = """
@@ -29,95 +34,124 @@ _STORE_OF_CURRENCY: Final = """
 
 # What an item of an order was sold for, and who sends it.
 _ITEM: Final = """
-    SELECT account, order_no, sku, any_value(currency) AS currency, sum(item_price) AS price, sum(quantity) AS quantity,
+    SELECT account, order_no, sku, any_value(currency) AS currency, sum(item_price) AS price, CAST(sum(quantity) AS BIGINT) AS quantity,
            any_value(CASE WHEN fulfillment_channel ILIKE 'amazon%' THEN 'AFN' ELSE 'MFN' END) AS fulfillment,
            min(purchased_at) AS purchased_at, any_value(order_status) AS order_status, min(document) AS document, min(line) AS line
     FROM order_item WHERE order_no IS NOT NULL GROUP BY ALL
 """
 
-# Refunds with the store, the sale, and who sent the goods.
+# Refunds with the store, the sale, and who sent the goods. `units` is how many were sold, `whole` whether at least half of one unit's
+# price was refunded: less is goodwill, for which nothing comes back.
 _PLACED_REFUND: Final = """
     SELECT r.*, p.marketplace, p.code, p.zone, p.assumed, local_day(r.refunded_at, p.zone) AS refund_day,
-           coalesce(s.fulfillment, i.fulfillment, r.fulfillment) AS sent_by, s.principal AS sold_for, s.commission,
-               i.price
+           coalesce(s.fulfillment, i.fulfillment, r.fulfillment) AS sent_by, s.principal AS sold_for, s.commission, i.price,
+           CASE WHEN coalesce(s.units >= i.quantity, i.quantity IS NULL) THEN s.principal ELSE greatest(s.principal, i.price) END AS worth,
+           greatest(coalesce(i.quantity, s.units, 1), 1) AS units,
+           coalesce(r.principal * greatest(coalesce(i.quantity, s.units, 1), 1) * 2 >= coalesce(s.principal, i.price), true) AS whole
     FROM refund r
     LEFT JOIN placed_order p USING (account, order_no)
     LEFT JOIN sale_of_refund s ON s.account = r.account AND s.order_no = r.order_no AND s.sku IS NOT DISTINCT FROM r.sku
     LEFT JOIN item i ON i.account = r.account AND i.order_no = r.order_no AND i.sku IS NOT DISTINCT FROM r.sku
 """
 
-_ATOZ: Final = """
-    SELECT r.*, d.rule, d.due_day, d.days, day_end(d.due_day, r.zone) AS due_at
-    FROM placed_refund r LEFT JOIN deadline_of('atoz_appeal') d ON d.code = r.code AND d.start_day = r.refund_day
-    WHERE r.kind = 'a-to-z guarantee refund'
+# Refunds of one order, whatever their products and documents, as one row with the earliest last day. What Amazon paid back is gone.
+_BY_ORDER: Final = """
+    SELECT account, marketplace, order_no, currency, any_value(code) AS code, any_value(zone) AS zone, any_value(rule) AS rule,
+           min(refund_day) AS refund_day, min(opens_on) AS opens_on, min(due_day) AS due_day, min(due_at) AS due_at,
+           sum(principal) AS amount, CASE WHEN bool_or(assumed) THEN 'possible' END AS confidence,
+           flatten(list(row_list(document, lines) ORDER BY document)) AS rows
+    FROM ({refunds}) ANTI JOIN repaid USING (account, order_no)
+    GROUP BY account, marketplace, order_no, currency HAVING coalesce(sum(principal) > 0, true)
 """
 
-_CHARGEBACK: Final = """
-    SELECT r.*, d.rule, d.due_day, d.days, day_end(d.due_day, r.zone) AS due_at
-    FROM placed_refund r LEFT JOIN deadline_of('cb_reply') d ON d.code = r.code AND d.start_day = r.refund_day
-    WHERE r.kind = 'chargeback refund'
+# A debit by a claim of the buyer. Where no rule is published for the store, it is shown for as long as elsewhere.
+_DEBIT: Final = """
+    SELECT r.*, d.rule, d.due_day, day_end(d.due_day, r.zone) AS due_at, NULL::DATE AS opens_on
+    FROM placed_refund r LEFT JOIN deadline_of('{family}') d ON d.code = r.code AND d.start_day = r.refund_day
+    WHERE r.kind = '{kind}'
+      AND coalesce(day_end(d.due_day, r.zone), day_end(r.refund_day + {days}, r.zone)) >= $as_of
 """
 
-# FBA refunds whose item did not come back and was not paid for, inside the days of the returns report.
-_CUSTOMER_RETURN: Final = """
+# FBA refunds whose item did not come back and was not paid for, inside the days and the region of the returns report.
+_CUSTOMER_RETURN: Final = f"""
     WITH opens AS (SELECT id, code, valid_from, valid_to, CAST(number AS INTEGER) AS days FROM rule
-        WHERE family = 'fba_customer_return_claim' AND value = 'from')
+        WHERE family = 'fba_customer_return_claim' AND value = 'from'
+    ), covered AS (
+        SELECT b.account, s.region, min(b.returned_at) AS since, max(b.returned_at) AS until
+        FROM fba_return b JOIN placed_order p USING (account, order_no) JOIN store s ON s.code = p.code GROUP BY ALL
+    )
     SELECT r.*, d.rule, d.due_day, r.refund_day + o.days AS opens_on, day_end(d.due_day, r.zone) AS due_at
     FROM placed_refund r
     JOIN deadline_of('fba_customer_return_claim') d ON d.code = r.code AND d.start_day = r.refund_day
     JOIN opens o ON o.id = d.rule AND o.code = r.code AND r.refund_day BETWEEN o.valid_from AND o.valid_to
-    WHERE r.kind = 'refund' AND r.sent_by = 'AFN'
-      AND r.refunded_at >= (SELECT min(returned_at) FROM fba_return WHERE account = r.account)
-      AND NOT EXISTS (SELECT 1 FROM fba_return b WHERE b.account = r.account AND b.order_no = r.order_no AND b.sku IS NOT DISTINCT
-          FROM r.sku)
-      AND NOT EXISTS (SELECT 1 FROM fba_reimbursement b WHERE b.account = r.account AND b.order_no = r.order_no)
+    JOIN store s ON s.code = r.code
+    JOIN covered c ON c.account = r.account AND c.region = s.region AND r.refunded_at >= c.since
+        AND r.refund_day + o.days <= local_day(c.until, r.zone) + {REPORT_SLACK}
+    ANTI JOIN fba_return b ON b.account = r.account AND b.order_no = r.order_no AND b.sku IS NOT DISTINCT FROM r.sku
+    ANTI JOIN fba_reimbursement m ON m.account = r.account AND m.order_no = r.order_no
+    WHERE r.kind = 'refund' AND r.sent_by = 'AFN' AND r.whole
+      AND day_end(r.refund_day + o.days - 1, r.zone) < $as_of AND day_end(d.due_day, r.zone) >= $as_of
 """
 
-# Units that came back damaged in Amazon's hands and were not paid for since.
-_DAMAGED: Final = """
-    SELECT b.account, b.order_no, b.sku, b.returned_at, b.disposition, b.quantity, p.marketplace, p.code, p.zone,
-           coalesce(i.currency, s.currency) AS currency,
-           coalesce(i.price, s.principal) AS price, d.rule, d.due_day, day_end(d.due_day, p.zone) AS due_at,
-           [{'table_name': 'fba_return', 'document': b.document, 'line': b.line}] AS rows
-    FROM fba_return b
-    JOIN placed_order p USING (account, order_no)
-    JOIN deadline_of('fba_fc_claim') d ON d.code = p.code AND d.start_day = local_day(b.returned_at, p.zone)
-    LEFT JOIN item i ON i.account = b.account AND i.order_no = b.order_no AND i.sku IS NOT DISTINCT FROM b.sku
-    LEFT JOIN (SELECT account, order_no, sku, any_value(currency) AS currency, max(principal) AS principal FROM refund GROUP BY ALL) s
-        ON s.account = b.account AND s.order_no = b.order_no AND s.sku IS NOT DISTINCT FROM b.sku
-    WHERE upper(b.disposition) IN ('CARRIER_DAMAGED', 'WAREHOUSE_DAMAGED', 'DISTRIBUTOR_DAMAGED')
-      AND NOT EXISTS (
-        SELECT 1 FROM fba_reimbursement m WHERE m.account = b.account
-          AND (m.order_no = b.order_no OR (m.sku = b.sku AND m.order_no IS NULL AND m.approved_at >= b.returned_at))
-      )
+# Units that came back damaged in Amazon's hands and were not paid for since; Amazon is given the days it takes by itself.
+_DAMAGED: Final = f"""
+    WITH broken AS (
+        SELECT * FROM fba_return WHERE upper(disposition) IN ('CARRIER_DAMAGED', 'WAREHOUSE_DAMAGED') AND order_no IS NOT NULL
+            AND returned_at < $as_of - INTERVAL {OWN_ACCORD} DAY AND NOT coalesce(status ILIKE 'reimburs%', false)
+    ), refunded AS (
+        SELECT account, order_no, sku, any_value(currency) AS currency, max(principal) AS principal FROM refund GROUP BY ALL
+    ), priced AS (
+        SELECT b.account, b.order_no, b.sku, b.returned_at, b.disposition, p.marketplace, p.code, p.zone, p.assumed,
+               coalesce(i.currency, s.currency) AS currency, d.rule, d.due_day, day_end(d.due_day, p.zone) AS due_at,
+               CASE WHEN i.price IS NULL THEN s.principal
+                   ELSE share_of(i.price, least(coalesce(b.quantity, 1), i.quantity), i.quantity, i.currency) END AS price,
+               {{'table_name': 'fba_return', 'document': b.document, 'line': b.line}} AS row
+        FROM broken b
+        JOIN placed_order p USING (account, order_no)
+        JOIN deadline_of('fba_fc_claim') d ON d.code = p.code AND d.start_day = local_day(b.returned_at, p.zone)
+        LEFT JOIN item i ON i.account = b.account AND i.order_no = b.order_no AND i.sku IS NOT DISTINCT FROM b.sku
+        LEFT JOIN refunded s ON s.account = b.account AND s.order_no = b.order_no AND s.sku IS NOT DISTINCT FROM b.sku
+        ANTI JOIN repaid r ON r.account = b.account AND r.order_no = b.order_no
+        ANTI JOIN fba_reimbursement m ON m.account = b.account AND m.order_no = b.order_no
+        ANTI JOIN fba_reimbursement n ON n.account = b.account AND n.sku = b.sku AND n.order_no IS NULL AND n.approved_at >= b.returned_at
+    )
+    SELECT account, marketplace, order_no, currency, any_value(code) AS code, any_value(rule) AS rule,
+           string_agg(DISTINCT coalesce(sku, 'a unit'), ', ' ORDER BY coalesce(sku, 'a unit')) AS sku,
+           string_agg(DISTINCT disposition, ', ' ORDER BY disposition) AS disposition, min(returned_at) AS returned_at,
+           min(due_day) AS due_day, min(due_at) AS due_at, CASE WHEN count(price) = count(*) THEN sum(price) END AS amount,
+           CASE WHEN bool_or(assumed) THEN 'possible' END AS confidence, list(row ORDER BY row.document, row.line) AS rows
+    FROM priced WHERE due_at >= $as_of GROUP BY account, marketplace, order_no, currency
 """
 
-# Seller-fulfilled returns that are back and not refunded, with the last day for it.
-_RETURN_TO_REFUND: Final = """
+# Seller-fulfilled returns that are back and not refunded, with the last day for it. A replacement is no refund.
+_RETURN_TO_REFUND: Final = f"""
     SELECT m.account, m.order_no, m.sku, m.rma_id, m.delivered_at, m.quantity, p.marketplace, p.code, p.zone, p.assumed,
            coalesce(m.currency, i.currency) AS currency, coalesce(m.order_amount, i.price) AS price, d.rule, d.days, d.clock, d.due_day,
-           day_end(d.due_day, p.zone) AS due_at, [{'table_name': 'mfn_return', 'document': m.document, 'line': m.line}] AS rows
+           day_end(d.due_day, p.zone) AS due_at, [{{'table_name': 'mfn_return', 'document': m.document, 'line': m.line}}] AS rows
     FROM mfn_return m
     JOIN placed_order p USING (account, order_no)
     LEFT JOIN deadline_of('refund_after_return') d ON d.code = p.code AND d.start_day = local_day(m.delivered_at, p.zone)
     LEFT JOIN item i ON i.account = m.account AND i.order_no = m.order_no AND i.sku IS NOT DISTINCT FROM m.sku
-    WHERE m.delivered_at IS NOT NULL AND m.delivered_at <= $as_of AND coalesce(m.refunded_amount, 0) = 0
+    WHERE m.delivered_at BETWEEN $as_of - INTERVAL {RETURN_AGE} DAY AND $as_of AND coalesce(m.refunded_amount, 0) = 0
       AND NOT coalesce(regexp_matches(lower(m.request_status), 'denied|declined|cancel'), false)
-      AND NOT EXISTS (SELECT 1 FROM refund r WHERE r.account = m.account AND r.order_no = m.order_no)
-      AND NOT EXISTS (SELECT 1 FROM transaction t WHERE t.account = m.account AND t.order_no = m.order_no AND t.type IN ('REFUND',
-          'A_TO_Z', 'CHARGEBACK'))
+      AND NOT coalesce(regexp_matches(lower(m.resolution), 'replac|exchange'), false)
+      AND NOT EXISTS (
+        SELECT 1 FROM refund r WHERE r.account = m.account AND r.order_no = m.order_no AND coalesce(r.sku = m.sku, true)
+      )
+      AND NOT EXISTS (
+        SELECT 1 FROM transaction t WHERE t.account = m.account AND t.order_no = m.order_no AND t.type IN ('REFUND', 'A_TO_Z', 'CHARGEBACK')
+          AND coalesce(t.sku = m.sku, true)
+      )
 """
 
 # Seller-fulfilled refunds whose goods are still out and for which no SAFE-T claim was filed.
 _SAFE_T: Final = """
-    SELECT r.*, d.rule, d.due_day, day_end(d.due_day, r.zone) AS due_at
+    SELECT r.*, d.rule, d.due_day, day_end(d.due_day, r.zone) AS due_at, NULL::DATE AS opens_on
     FROM placed_refund r
     JOIN deadline_of('safet') d ON d.code = r.code AND d.start_day = r.refund_day
-    WHERE r.kind = 'refund' AND r.sent_by = 'MFN'
-      AND EXISTS (
-        SELECT 1 FROM mfn_return m WHERE m.account = r.account AND m.order_no = r.order_no AND m.sku IS NOT DISTINCT FROM r.sku
-          AND m.delivered_at IS NULL AND m.safet_claim_id IS NULL
-      )
+    SEMI JOIN (SELECT * FROM mfn_return WHERE delivered_at IS NULL AND safet_claim_id IS NULL) m
+        ON m.account = r.account AND m.order_no = r.order_no AND m.sku IS NOT DISTINCT FROM r.sku
+    WHERE r.kind = 'refund' AND r.sent_by = 'MFN' AND r.whole AND day_end(d.due_day, r.zone) >= $as_of
 """
 
 CLAIM_VIEWS: Final[dict[str, str]] = {
@@ -125,10 +159,10 @@ CLAIM_VIEWS: Final[dict[str, str]] = {
     "placed_order": _PLACED,
     "item": _ITEM,
     "placed_refund": _PLACED_REFUND,
-    "atoz_debit": _ATOZ,
-    "chargeback_debit": _CHARGEBACK,
-    "unreturned_fba_refund": _CUSTOMER_RETURN,
+    "atoz_debit": _BY_ORDER.format(refunds=_DEBIT.format(family="atoz_appeal", kind="a-to-z guarantee refund", days=30)),
+    "chargeback_debit": _BY_ORDER.format(refunds=_DEBIT.format(family="cb_reply", kind="chargeback refund", days=7)),
+    "unreturned_fba_refund": _BY_ORDER.format(refunds=_CUSTOMER_RETURN),
     "damaged_return": _DAMAGED,
     "return_to_refund": _RETURN_TO_REFUND,
-    "safe_t_chance": _SAFE_T,
+    "safe_t_chance": _BY_ORDER.format(refunds=_SAFE_T),
 }

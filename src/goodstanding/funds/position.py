@@ -50,7 +50,8 @@ _DEFERRED: Final = """
 """
 # Balances of all account types together; one from before the last settlement closed says nothing of now.
 _BALANCES: Final = """
-    SELECT b.account, b.marketplace, b.currency, b.balance_type, sum(b.amount) AS amount, max(b.as_of_at) AS as_of_at, count(*) AS row_count,
+    SELECT b.account, b.marketplace, b.currency, b.balance_type, sum(b.amount) AS amount, max(b.as_of_at) AS as_of_at,
+           count(*) AS row_count,
            list({'table_name': 'balance', 'document': b.document, 'line': b.line}) AS rows
     FROM newest_balance b LEFT JOIN reserve_now r USING (account, marketplace, currency)
     WHERE r.period_end IS NULL OR b.as_of_at >= r.period_end

@@ -19,7 +19,8 @@ OWED: Final = "payable to amazon"
 CHARGED: Final = "successful charge"
 MICRO_DEPOSIT: Final = "micro deposit"
 
-# Transaction types seen in published files and named by Amazon staff; a type not listed is reported, never dropped.
+# Transaction types seen in published files, named by Amazon staff, or named by two or more published programs that read such files;
+# a type not listed is reported, never dropped.
 KNOWN_TYPES: Final = frozenset(
     {
         *SALE,
@@ -36,8 +37,23 @@ KNOWN_TYPES: Final = frozenset(
         "adjustment",
         "servicefee",
         "order_retrocharge",
+        "refund_retrocharge",
         "transfer",
+        "transfers",
         "shipment",
+        "liquidations",
+        "liquidations adjustments",
+        "fee adjustment",
+        "couponredemptionfee",
+        "lightning deal fee",
+        "vine enrollment fee",
+        "sellerreviewenrollmentpayment",
+        "grade and resell fees",
+        "tbyb customer return fee",
+        "tbyb trial shipment",
+        "income tax charged",
+        "tax",
+        "fbafees",
     }
 )
 
