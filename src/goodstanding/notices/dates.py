@@ -31,9 +31,9 @@ _MONTH: Final = rf"(?P<{{}}>{_NAMES})(?![^\W\d_])\.?"
 _DAY_TAIL: Final = r"(?:\.|st|nd|rd|th|er|º|°|ª|:e|:a)?"
 _DATE: Final = re.compile(
     r"(?<![\d.,/-])(?:"
-    r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.年])\s?(?P<m1>\d{1,2})\s?(?:(?P=s1)|月)\s?(?P<d1>\d{1,2})(?:日|号|號)?(?![\d/-])"
+    r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.年])\s?(?P<m1>\d{1,2})\s?(?:(?P=s1)|月)\s?(?P<d1>\d{1,2})(?:日|号|號)?(?![\d/-])(?:\([月火水木金土日一二三四五六]\))?"
     r"|(?:(?P<era>令和|平成)\s?(?P<ey>\d{1,2}|元)年\s?)(?P<em>\d{1,2})月\s?(?P<ed>\d{1,2})日"
-    r"|(?P<cm>\d{1,2})月\s?(?P<cd>\d{1,2})(?:日|号|號)"
+    r"|(?P<cm>\d{1,2})月\s?(?P<cd>\d{1,2})(?:日|号|號)(?:\([月火水木金土日一二三四五六]\))?(?:[、,]?(?P<cy>20\d\d)年)?"
     r"|(?P<a>\d{1,2})(?P<s2>[./-])\s?(?P<b>\d{1,2})(?P=s2)\s?(?P<y2>(?:20)?\d\d)(?![\d/-])"
     rf"|(?P<d3>\d{{1,2}}){_DAY_TAIL}[\s-]{{1,2}}(?:of\s|de\s|d')?{_MONTH.format('n3')}(?:[\s,-]{{1,2}}(?:de\s|del\s)?(?P<y3>20\d\d)(?!\d)|(?=\W|\Z))"
     r")"
@@ -101,7 +101,7 @@ def _read(match: re.Match[str], order: Order) -> FoundDate | None:
         year = (2018 if group["era"] == "令和" else 1988) + (1 if group["ey"] == "元" else int(group["ey"]))
         return _found(match, year, int(group["em"]), int(group["ed"]))
     if group["cm"]:
-        return _found(match, None, int(group["cm"]), int(group["cd"]))
+        return _found(match, int(group["cy"]) if group["cy"] else None, int(group["cm"]), int(group["cd"]))
     if group["a"]:
         return _numeric(match, int(group["a"]), int(group["b"]), group["y2"], order)
     name, day, year_text = (group["n3"], group["d3"], group["y3"]) if group["n3"] else (group["n4"], group["d4"], group["y4"])

@@ -205,7 +205,7 @@ def _blocks(text: str) -> list[_Opening]:
 
 
 def _close_block(blocks: list[_Opening], headers: dict[str, tuple[int, int]], first: int, last: int) -> None:
-    if "from" in headers and len(headers.keys() & {"date", "subject", "to"}) >= 1:
+    if ("from" in headers and headers.keys() & {"date", "subject", "to"}) or headers.keys() >= {"date", "subject"}:
         blocks.append(_Opening(first, last, headers, forwarded=True))
 
 
