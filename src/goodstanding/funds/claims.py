@@ -47,7 +47,8 @@ _PLACED_REFUND: Final = """
            coalesce(s.fulfillment, i.fulfillment, r.fulfillment) AS sent_by, s.principal AS sold_for, s.commission, i.price,
            CASE WHEN coalesce(s.units >= i.quantity, i.quantity IS NULL) THEN s.principal ELSE greatest(s.principal, i.price) END AS worth,
            greatest(coalesce(i.quantity, s.units, 1), 1) AS units,
-           coalesce(r.principal * greatest(coalesce(i.quantity, s.units, 1), 1) * 2 >= coalesce(s.principal, i.price), true) AS whole
+           r.principal > 0
+               AND coalesce(r.principal * greatest(coalesce(i.quantity, s.units, 1), 1) * 2 >= coalesce(s.principal, i.price), true) AS whole
     FROM refund r
     LEFT JOIN placed_order p USING (account, order_no)
     LEFT JOIN sale_of_refund s ON s.account = r.account AND s.order_no = r.order_no AND s.sku IS NOT DISTINCT FROM r.sku
@@ -104,7 +105,7 @@ _DAMAGED: Final = f"""
         SELECT b.account, b.order_no, b.sku, b.returned_at, b.disposition, p.marketplace, p.code, p.zone, p.assumed,
                coalesce(i.currency, s.currency) AS currency, d.rule, d.due_day, day_end(d.due_day, p.zone) AS due_at,
                CASE WHEN i.price IS NULL THEN s.principal
-                   ELSE share_of(i.price, least(coalesce(b.quantity, 1), i.quantity), i.quantity, i.currency) END AS price,
+                   ELSE share_of(i.price, least(coalesce(b.quantity, 1), greatest(i.quantity, 1)), greatest(i.quantity, 1), i.currency) END AS price,
                {{'table_name': 'fba_return', 'document': b.document, 'line': b.line}} AS row
         FROM broken b
         JOIN placed_order p USING (account, order_no)
@@ -126,8 +127,8 @@ _DAMAGED: Final = f"""
 # Seller-fulfilled returns that are back and not refunded, with the last day for it. A replacement is no refund.
 _RETURN_TO_REFUND: Final = f"""
     SELECT m.account, m.order_no, m.sku, m.rma_id, m.delivered_at, m.quantity, p.marketplace, p.code, p.zone, p.assumed,
-           coalesce(m.currency, i.currency) AS currency, coalesce(m.order_amount, i.price) AS price, d.rule, d.days, d.clock, d.due_day,
-           day_end(d.due_day, p.zone) AS due_at, [{{'table_name': 'mfn_return', 'document': m.document, 'line': m.line}}] AS rows
+           coalesce(m.currency, i.currency) AS currency, m.order_amount, i.price, d.rule, d.days, d.clock, d.due_day,
+           day_end(d.due_day, p.zone) AS due_at, {{'table_name': 'mfn_return', 'document': m.document, 'line': m.line}} AS row
     FROM mfn_return m
     JOIN placed_order p USING (account, order_no)
     LEFT JOIN deadline_of('refund_after_return') d ON d.code = p.code AND d.start_day = local_day(m.delivered_at, p.zone)

@@ -15,6 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from goodstanding.core import marketplace
+from goodstanding.core.money import minor_units
 from goodstanding.rulebook.book import load
 from goodstanding.rulebook.calendar import is_business_day
 
@@ -23,10 +24,22 @@ LAST: Final = date(9999, 12, 31)
 LOOK_BACK: Final = timedelta(days=1100)
 LOOK_AHEAD: Final = timedelta(days=250)
 
-_DAYS: Final = (
-    "CREATE MACRO local_day(instant, zone) AS CAST(timezone(zone, instant) AS DATE)",
-    "CREATE MACRO day_end(last_day, zone) AS timezone(zone, CAST(last_day + 1 AS TIMESTAMP)) - INTERVAL 1 MICROSECOND",
-)
+# A date printed without a time is stored as midnight UTC: it is the printed day in every zone.
+_LOCAL_DAY: Final = """
+    CREATE MACRO local_day(instant, zone) AS CASE
+        WHEN instant = date_trunc('day', instant) THEN CAST(instant AS DATE)
+        ELSE CAST(timezone(zone, instant) AS DATE)
+    END
+"""
+_DAY_END: Final = "CREATE MACRO day_end(last_day, zone) AS timezone(zone, CAST(last_day + 1 AS TIMESTAMP)) - INTERVAL 1 MICROSECOND"
+_WHOLE_UNITS: Final = tuple(sorted({store.currency for store in marketplace.ALL if minor_units(store.currency) == 0}))
+# Whole numbers throughout: a division of decimals would give a binary fraction.
+_SHARE_OF: Final = f"""
+    CREATE MACRO share_of(amount, part, whole, currency) AS CAST(
+        CAST(amount * 100 AS HUGEINT) * CAST(part * 100 AS HUGEINT) // nullif(CAST(whole * 100 AS HUGEINT), 0)
+        // (CASE WHEN currency IN ({", ".join(f"'{code}'" for code in _WHOLE_UNITS)}) THEN 100 ELSE 1 END)
+        * (CASE WHEN currency IN ({", ".join(f"'{code}'" for code in _WHOLE_UNITS)}) THEN 100 ELSE 1 END) AS DECIMAL(18,0)) * 0.01
+"""
 _MACROS: Final = (
     """
     CREATE MACRO deadline_of(wanted) AS TABLE
@@ -42,8 +55,12 @@ _MACROS: Final = (
 
 
 def define_stores(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the table `store` and the functions local_day(instant, zone) and day_end(day, zone)."""
-    for macro in _DAYS:
+    """Make the table `store` and three functions.
+
+    local_day(instant, zone): the day there. day_end(day, zone): its last microsecond. share_of(amount, part, whole, currency): amount
+    times part divided by whole, rounded down to the currency's smallest unit.
+    """
+    for macro in (_LOCAL_DAY, _DAY_END, _SHARE_OF):
         connection.execute(macro)
     names = ("printed", "name", "code", "region", "currency", "zone")
     rows = [(store.name.lower(), store.name, store.code, store.region, store.currency, store.zone) for store in marketplace.ALL]

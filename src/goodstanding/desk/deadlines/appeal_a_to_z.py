@@ -3,7 +3,8 @@
 What it says: a claim was granted and debited; the time for an appeal runs.
 Why it matters: after it the debit stays, and so does the defect.
 How it is computed: day of the debit plus the days of rule `atoz_appeal`.
-Limits of it: the clock starts with Amazon's decision, on or before the day of the debit: appeal early.
+Limits of it: the clock starts with Amazon's decision, on or before the day of the debit: appeal early. Only stores for which the
+    rule is published.
 Source: rule `atoz_appeal`.
 """
 
@@ -27,9 +28,8 @@ DEADLINE = DeadlineKind(
     reason="Appeal the A-to-z claim on order {order_no:order} ({amount:money}) by {due_day:day}.",
     settles="Performance > A-to-z Guarantee claims: appeal with proof of delivery and what the buyer wrote.",
     sql="""
-        SELECT account, marketplace, order_no, due_day, principal AS amount, currency, due_at, code AS due_calendar, rule,
-               row_list(document, lines) AS rows
-        FROM atoz_debit WHERE due_at >= $as_of ORDER BY due_at, order_no
+        SELECT account, marketplace, order_no, due_day, amount, currency, due_at, code AS due_calendar, rule, rows
+        FROM atoz_debit WHERE due_at IS NOT NULL ORDER BY due_at, order_no
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),),
 )

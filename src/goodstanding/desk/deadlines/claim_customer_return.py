@@ -1,9 +1,9 @@
 """A refund for which Amazon owes a reimbursement, with the last day to claim it.
 
-What it says: an FBA order was refunded, nothing came back and nothing was reimbursed; the window is open or about to open.
+What it says: an FBA order was refunded, nothing came back and nothing was reimbursed; the window for the claim is open.
 Why it matters: after the last day Amazon does not pay.
-How it is computed: day of the refund plus the days of rule `fba_customer_return_claim`; listed from its first day on.
-Limits of it: the return may still be on its way until the window opens.
+How it is computed: day of the refund plus the days of rule `fba_customer_return_claim`; listed from the day the window opens.
+Limits of it: the return may still be on its way; see the check `reimbursement_owed_customer_return`.
 Source: rules `fba_cret_us`, `fba_cret_eu`.
 """
 
@@ -30,9 +30,9 @@ DEADLINE = DeadlineKind(
     ),
     settles="Help > Fulfilment by Amazon > FBA customer return reimbursement: claim with the order id.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, opens_on, due_day, principal AS amount, currency, due_at, code AS due_calendar,
-               rule, row_list(document, lines) AS rows
-        FROM unreturned_fba_refund WHERE local_day($as_of, zone) BETWEEN opens_on AND due_day AND principal > 0 ORDER BY due_at, order_no
+        SELECT account, marketplace, order_no, refund_day, opens_on, due_day, amount, currency, due_at, code AS due_calendar, rule, rows,
+               confidence
+        FROM unreturned_fba_refund ORDER BY due_at, order_no
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G9N934L7Y4SFWPJ4", date(2026, 11, 23), Label.COPY),),
 )

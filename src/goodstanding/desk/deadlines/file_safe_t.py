@@ -27,9 +27,8 @@ DEADLINE = DeadlineKind(
     reason="File a SAFE-T claim for order {order_no:order} ({amount:money}) by {due_day:day}.",
     settles="Orders > Manage SAFE-T claims, with tracking of the return.",
     sql="""
-        SELECT account, marketplace, order_no, due_day, principal AS amount, currency, due_at, code AS due_calendar, row_list(document,
-               lines) AS rows
-        FROM safe_t_chance WHERE due_at >= $as_of AND principal > 0 ORDER BY due_at, order_no
+        SELECT account, marketplace, order_no, due_day, amount, currency, due_at, code AS due_calendar, rows, confidence
+        FROM safe_t_chance ORDER BY due_at, order_no
     """,
     sources=(Source("Amazon announcement on SAFE-T claims of 2026-01-21, as quoted by bigbcc.com", date(2026, 11, 23), Label.COPY),),
 )

@@ -2,9 +2,11 @@
 
 What it says: all refunds of one item of an order together are more than its price.
 Why it matters: the seller paid the buyer twice; Amazon does not correct it by itself.
-How it is computed: principal of all refunds, A-to-z and chargeback debits of the order and product against the principal of its
-    sale.
-Limits of it: the sale must be in an imported settlement; otherwise nothing is said. Refunds older than 550 days are not judged.
+How it is computed: principal of all refunds, A-to-z and chargeback debits of the order and product, less what Amazon paid back for
+    the order, against the principal of its sale; where the imported settlements hold only a part of the sale, against the price in
+    the orders report.
+Limits of it: the sale must be in an imported settlement; otherwise nothing is said. Without an orders report a part of the sale may
+    be missing, and the finding is only `likely`. Refunds older than 550 days are not judged.
 Source: settlement lines: ItemPrice, Principal.
 """
 
@@ -33,12 +35,15 @@ CHECK = Check(
         "yours, ask the buyer."
     ),
     sql="""
-        SELECT account, any_value(marketplace) AS marketplace, order_no, coalesce(sku, 'An item') AS sku, any_value(sold_for) AS sold_for,
-               sum(times)::BIGINT AS times, sum(principal) AS refunded, sum(principal) - any_value(sold_for) AS amount,
-               any_value(currency) AS currency, flatten(list(row_list(document, lines))) AS rows
-        FROM placed_refund WHERE principal > 0 GROUP BY account, order_no, sku
-        HAVING sum(times) > 1 AND sum(principal) > any_value(sold_for)
-        ORDER BY account, order_no
+        SELECT r.account, any_value(r.marketplace) AS marketplace, r.order_no, coalesce(r.sku, 'An item') AS sku, any_value(worth) AS sold_for,
+               sum(times)::BIGINT AS times, sum(principal) AS refunded,
+               sum(principal) - any_value(worth) - coalesce(any_value(p.amount), 0) AS amount, any_value(r.currency) AS currency,
+               flatten(list(row_list(document, lines) ORDER BY document)) AS rows,
+               CASE WHEN any_value(r.price) IS NULL THEN 'likely' END AS confidence
+        FROM placed_refund r LEFT JOIN repaid p ON p.account = r.account AND p.order_no = r.order_no
+        WHERE r.principal > 0 GROUP BY r.account, r.order_no, r.sku
+        HAVING sum(times) > 1 AND sum(principal) - coalesce(any_value(p.amount), 0) > any_value(worth)
+        ORDER BY r.account, r.order_no, r.sku
     """,
     sources=(Source("https://developer-docs.amazon.com/sp-api/docs/report-type-values-settlement", date(2026, 11, 23), Label.PRIMARY),),
 )

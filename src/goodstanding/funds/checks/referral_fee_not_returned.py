@@ -2,10 +2,11 @@
 
 What it says: an order was refunded, and no part of the referral fee of its sale came back.
 Why it matters: by the agreement Amazon returns the referral fee less a refund administration fee; on many refunds this adds up.
-How it is computed: refunds with a principal whose sale paid a Commission, and whose lines hold no Commission. At stake is the
-    fee's share for the refunded principal, before the administration fee.
-Limits of it: the administration fee is not published in the texts read, so the amount owed is a little less. A-to-z and
-    chargeback debits are not judged.
+How it is computed: refunds with a principal whose sale paid a Commission, and whose lines hold no Commission in any settlement. At
+    stake is the fee's share for the refunded principal, before the administration fee, rounded down to the smallest unit of the
+    currency.
+Limits of it: the administration fee is not published in the texts read, so the amount owed is a little less. A-to-z and chargeback
+    debits are not judged, and neither is a refund so small that its share of the fee is less than the smallest unit.
 Source: agreement S-5, rule `bsa_refund_fee`.
 """
 
@@ -32,12 +33,19 @@ CHECK = Check(
     ),
     settles="Open a case with Seller Support and name the order, the fee of the sale and the refund.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, principal, commission, currency, row_list(document, lines) AS rows,
-               CAST(CAST(commission * 100 AS HUGEINT) * CAST(least(principal,
-                   sold_for) * 100 AS HUGEINT) // CAST(sold_for * 100 AS HUGEINT) AS DECIMAL(18,0)) * 0.01 AS amount
-        FROM placed_refund
-        WHERE kind = 'refund' AND principal > 0 AND sold_for > 0 AND commission > 0 AND commission_back = 0
-        ORDER BY account, refunded_at
+        WITH kept AS (
+            SELECT account, marketplace, order_no, currency, min(refund_day) AS refund_day, min(refunded_at) AS refunded_at,
+                   sum(principal) AS principal, any_value(commission) AS commission, any_value(sold_for) AS sold_for,
+                   flatten(list(row_list(document, lines) ORDER BY document)) AS rows
+            FROM placed_refund WHERE kind = 'refund' GROUP BY account, marketplace, order_no, sku, currency
+            HAVING sum(principal) > 0 AND any_value(sold_for) > 0 AND any_value(commission) > 0 AND sum(commission_back) = 0
+        ), owed AS (
+            SELECT *, share_of(commission, least(principal, sold_for), sold_for, currency) AS amount FROM kept
+        )
+        SELECT account, marketplace, order_no, currency, min(refund_day) AS refund_day, sum(principal) AS principal,
+               sum(commission) AS commission, sum(amount) AS amount, flatten(list(rows)) AS rows
+        FROM owed WHERE amount > 0 GROUP BY account, marketplace, order_no, currency
+        ORDER BY account, min(refunded_at)
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
 )

@@ -3,10 +3,12 @@
 What it says: an FBA order was refunded; no return of it reached a warehouse and no reimbursement was made, and the window for a
     claim is open.
 Why it matters: after the window Amazon does not pay.
-How it is computed: refunds of orders sent by Amazon, within the days of the returns report, without a return or a reimbursement
-    of the order; first and last day by rule `fba_customer_return_claim`.
-Limits of it: at stake is what the buyer got back; Amazon pays its own estimate of the sourcing cost, which may be less. A return
-    still on its way looks the same, which is why the window opens late.
+How it is computed: refunds of orders sent by Amazon, within the days of the returns report, of at least half the price of a unit,
+    without a return or a reimbursement of the order (in the reimbursements report or in a settlement); first and last day by rule
+    `fba_customer_return_claim`.
+Limits of it: at stake is what the buyer got back; Amazon pays its own estimate of the sourcing cost, which may be less. The returns
+    report is taken to speak for its whole region from its first return to 30 days after its last one: a month that was not imported
+    in between looks like goods that never came back. Of several units of a product, one that came back hides the others.
 Source: rules `fba_cret_us` (60 to 120 days after the refund) and `fba_cret_eu` (45 to 105 days).
 """
 
@@ -33,11 +35,9 @@ CHECK = Check(
     ),
     settles="Help > Fulfilment by Amazon > FBA customer return reimbursement: claim with the order id before {due_day:day}.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, opens_on, due_day, principal AS amount, currency, due_at, code AS due_calendar,
-               rule, row_list(document, lines) AS rows
-        FROM unreturned_fba_refund
-        WHERE local_day($as_of, zone) BETWEEN opens_on AND due_day AND principal > 0
-        ORDER BY due_at, order_no
+        SELECT account, marketplace, order_no, refund_day, opens_on, due_day, amount, currency, due_at, code AS due_calendar, rule, rows,
+               confidence
+        FROM unreturned_fba_refund ORDER BY due_at, order_no
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G9N934L7Y4SFWPJ4", date(2026, 11, 23), Label.COPY),),
 )

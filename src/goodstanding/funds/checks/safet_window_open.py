@@ -5,7 +5,7 @@ Why it matters: the claim is the only way to get the money back, and the window 
 How it is computed: refunds of orders the seller sent, with a return request that is not delivered and has no SAFE-T claim; last
     day by rule `safet` of the store and day.
 Limits of it: only stores whose window is published; a return that arrives later moves the start of the window. Whether the seller
-    made the refund itself cannot be seen: then no claim is possible.
+    made the refund itself cannot be seen: then no claim is possible. Refunds of less than half the price of a unit are left out.
 Source: rule `safet`: 30 days from the later of delivery scan and refund in the United States since 2026-02-16.
 """
 
@@ -32,9 +32,8 @@ CHECK = Check(
     ),
     settles="Orders > Manage SAFE-T claims: file the claim with tracking of the return before {due_day:day}.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, due_day, principal AS amount, currency, due_at, code AS due_calendar,
-               row_list(document, lines) AS rows
-        FROM safe_t_chance WHERE due_at >= $as_of AND principal > 0 ORDER BY due_at, order_no
+        SELECT account, marketplace, order_no, refund_day, due_day, amount, currency, due_at, code AS due_calendar, rows, confidence
+        FROM safe_t_chance ORDER BY due_at, order_no
     """,
     sources=(Source("Amazon announcement on SAFE-T claims of 2026-01-21, as quoted by bigbcc.com", date(2026, 11, 23), Label.COPY),),
 )
