@@ -6,22 +6,26 @@ newest snapshot) is done here once, so that a query sees every fact once.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from uuid import uuid4
 
 import duckdb
 import pyarrow as pa
 
 from goodstanding import config
+from goodstanding.core.errors import UsageError
 from goodstanding.facts.model import Restate, Table, Type
 from goodstanding.facts.read import all_tables
+from goodstanding.store import lock
 from goodstanding.store.digests import ensure
 from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
-from goodstanding.store.restate import restated
+from goodstanding.store.restate import literal, quoted_text, restated
 from goodstanding.store.rules import define_rules, define_stores
 
 Row = tuple[Any, ...]
@@ -50,6 +54,10 @@ class Facts:
         """The rows as an Arrow table."""
         return self._execute(sql, parameters).to_arrow_table()
 
+    def columns(self, sql: str, parameters: Mapping[str, object] | None = None) -> dict[str, Any]:
+        """The rows as a numpy array for each column; one with nulls is masked."""
+        return dict(self._execute(sql, parameters).fetchnumpy())
+
     def define(self, name: str, sql: str, *, materialised: bool = False) -> None:
         """Give a query a name for the queries after it: a view, or a temporary table that is computed once."""
         kind = "TEMP TABLE" if materialised else "TEMP VIEW"
@@ -66,8 +74,8 @@ class Facts:
         return [row[0] for row in self.connection.execute(_STORES_NAMED).fetchall()]
 
     def has(self, table: str) -> bool:
-        """True when any document gave this table rows (whatever the as-of instant)."""
-        return self.manifest.table(table).rows > 0
+        """True when any document that counts tells of this table (whatever the as-of instant), if only that it has no rows."""
+        return bool(self.manifest.table(table).documents)
 
     def _execute(self, sql: str, parameters: Mapping[str, object] | None) -> duckdb.DuckDBPyConnection:
         given = dict(parameters or {})
@@ -79,11 +87,6 @@ class Facts:
         return sql.replace("$as_of", literal(self.as_of))
 
 
-def literal(instant: datetime) -> str:
-    """An instant as SQL text, for the places where DuckDB takes no parameters."""
-    return f"TIMESTAMPTZ '{instant.isoformat()}'"
-
-
 @contextmanager
 def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
     """Open the facts for reading. Two processes may do so while a third imports: each sees the last commit before it opened.
@@ -92,31 +95,41 @@ def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
         layout: the store.
         as_of: rows that could not be known at this instant are not seen.
     """
-    manifest = Manifest.read()
-    connection = connect(layout)
-    try:
+    with lock.reading(layout.readers), connected(layout) as connection:
+        manifest = Manifest.read()
         define_documents(connection, manifest.documents.values(), manifest.refused)
         for table in all_tables().values():
-            _define_table(connection, layout, table, manifest.table(table.id), as_of)
+            _define_table(connection, layout, table, manifest, as_of)
         yield Facts(connection, manifest, as_of)
-    finally:
-        connection.close()
 
 
-def connect(layout: Layout) -> duckdb.DuckDBPyConnection:
-    """An in-memory engine that loads nothing from the network, spills into the store's staging, and counts time in UTC."""
+@contextmanager
+def connected(layout: Layout) -> Iterator[duckdb.DuckDBPyConnection]:
+    """An in-memory engine that loads nothing from the network, spills into a folder of its own, and counts time in UTC.
+
+    Raises:
+        UsageError: the memory setting is no amount of memory.
+    """
+    spill = layout.spill / uuid4().hex
     settings: dict[str, str | bool | int | float | list[str]] = {  # not money: DuckDB's settings
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
         "memory_limit": config.MEMORY.value(),
-        "temp_directory": str(layout.staging / "spill"),
+        "temp_directory": str(spill),
         "threads": str(config.workers()),
         "preserve_insertion_order": "false",
     }
-    connection = duckdb.connect(":memory:", config=settings)
-    connection.execute("SET TimeZone='UTC'")
-    macros(connection)
-    return connection
+    try:
+        connection = duckdb.connect(":memory:", config=settings)
+    except duckdb.Error as error:
+        raise UsageError(f"{config.MEMORY.name} is {config.MEMORY.value()!r}, which is no amount of memory such as 512MB") from error
+    try:
+        connection.execute("SET TimeZone='UTC'")
+        macros(connection)
+        yield connection
+    finally:
+        connection.close()
+        shutil.rmtree(spill, ignore_errors=True)
 
 
 _ORDER_TEXT = """
@@ -142,18 +155,19 @@ def macros(connection: duckdb.DuckDBPyConnection) -> None:
     define_stores(connection)
 
 
-def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: Table, state: TableState, as_of: datetime) -> None:
+def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: Table, manifest: Manifest, as_of: datetime) -> None:
+    state = manifest.table(table.id)
     if not state.segments:
         define_empty(connection, table)
         return
     paths = [str(layout.segment(table.id, name)) for name in state.segments]
     columns = ", ".join(name for name, _ in table.physical())
-    where = _where(table, state, as_of)
-    base = f"SELECT {columns} FROM read_parquet({_list(paths)}){where}"
-    connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state)}")
+    where = _where(table, manifest, layout, as_of)
+    base = f"SELECT {columns} FROM read_parquet({path_list(paths)}){where}"
+    connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state, as_of)}")
     if table.digest is not None:
         digests = [str(path) for path in ensure(connection, layout, table, state.segments)]
-        connection.execute(f"CREATE VIEW {table.id}_digest AS SELECT * FROM read_parquet({_list(digests)}){where}")
+        connection.execute(f"CREATE VIEW {table.id}_digest AS SELECT * FROM read_parquet({path_list(digests)}){where}")
 
 
 def define_empty(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
@@ -163,17 +177,21 @@ def define_empty(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
         connection.execute(f"CREATE VIEW {table.id}_digest AS {table.digest.sql(table.id)}")
 
 
-def _where(table: Table, state: TableState, as_of: datetime) -> str:
+def _where(table: Table, manifest: Manifest, layout: Layout, as_of: datetime) -> str:
     """The condition that leaves the rows that count and could be known; empty when all do."""
-    where = []
+    state, where = manifest.table(table.id), []
     if state.inactive:
         where.append(f"document NOT IN ({', '.join(map(str, sorted(state.inactive)))})")
     if state.inactive_units:
-        pairs = ", ".join(f"({number}, '{unit}')" for number, unit in sorted(state.inactive_units))
+        pairs = ", ".join(f"({number}, {quoted_text(unit)})" for number, unit in sorted(state.inactive_units))
         where.append(f"(document, settlement_id) NOT IN ({pairs})")
     if table.id == "problem":  # a document that was read again has a new number; its old problems are past
         where.append("document IN (SELECT number FROM document)")
     where += _known(table, state, as_of)
+    settlements = manifest.table("settlement")
+    if table.id == "settlement_line" and settlements.may_be_later(as_of):
+        later = _later_settlements(layout, settlements, as_of)
+        where.append(f"(settlement_id IN (SELECT settlement_id FROM settlement) OR settlement_id NOT IN ({later}))")
     return f" WHERE {' AND '.join(where)}" if where else ""
 
 
@@ -183,14 +201,20 @@ def _known(table: Table, state: TableState, as_of: datetime) -> Iterator[str]:
     if table.restate is Restate.SNAPSHOT or not table.known_at:
         if late and table.restate is not Restate.IMMUTABLE:
             yield f"document NOT IN ({', '.join(map(str, sorted(late)))})"
-    elif state.high is None or state.high > as_of:
+    elif state.may_be_later(as_of):
         yield f"({table.known_at} IS NULL OR {table.known_at} <= {literal(as_of)})"
-    if table.id == "settlement_line" and state.late_units(as_of):
-        yield "settlement_id IN (SELECT settlement_id FROM settlement)"
+
+
+def _later_settlements(layout: Layout, state: TableState, as_of: datetime) -> str:
+    """Settlements that ended after the instant; their lines say no more of what was known than they do."""
+    paths = path_list(str(layout.segment("settlement", name)) for name in state.segments)
+    return f"SELECT settlement_id FROM read_parquet({paths}) WHERE period_end > {literal(as_of)}"
 
 
 _STORES_NAMED: Final = """
-    SELECT DISTINCT code FROM store WHERE code IN ('US', 'DE') OR currency IN (SELECT DISTINCT currency FROM settlement) OR printed IN (
+    SELECT DISTINCT code FROM store WHERE code IN ('US', 'DE') OR currency IN (
+        SELECT currency FROM settlement UNION SELECT currency FROM order_item UNION SELECT currency FROM mfn_return
+    ) OR printed IN (
         SELECT lower(marketplace) FROM settlement_line_digest UNION SELECT lower(sales_channel) FROM order_item
         UNION SELECT lower(marketplace) FROM transaction UNION SELECT lower(marketplace) FROM account_status
         UNION SELECT lower(sales_channel) FROM fba_shipment_item UNION SELECT lower(marketplace) FROM balance
@@ -223,8 +247,9 @@ def ddl(table: Table) -> str:
     return ", ".join(f"{name} {'VARCHAR' if kind in (Type.TEXT, Type.CODE) else kind.value}" for name, kind in table.physical())
 
 
-def _list(texts: Iterable[str]) -> str:
-    return "[" + ", ".join("'" + text.replace("'", "''") + "'" for text in texts) + "]"
+def path_list(texts: Iterable[str]) -> str:
+    """Texts as a list in SQL."""
+    return "[" + ", ".join(map(quoted_text, texts)) + "]"
 
 
 def _quoted(name: str) -> str:

@@ -109,6 +109,13 @@ class Session:
                 self.prepare(_mentioned(self.views[name], (*self.views, *RULES)))
                 self.facts.define(name, self.views[name], materialised=True)
 
+    def view(self, name: str, sql: str, reads: Iterable[str]) -> None:
+        """Give a query a name without computing it; nothing happens when the name is known already."""
+        if name not in self._defined:
+            self.prepare(reads)
+            self._defined.add(name)
+            self.facts.define(name, sql)
+
     def findings(self, question: Question) -> list[Finding]:
         """The findings of one question, in the order of its query."""
         self.prepare(question.reads)

@@ -1,0 +1,1 @@
+"""One finding of the health chapter a file."""

@@ -1,0 +1,53 @@
+"""What the imported facts cover: which accounts have a table at all, and until which day its newest document speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from goodstanding.facts.read import all_tables
+from goodstanding.store.question import Session
+
+Ends = Mapping[str, datetime]  # account -> the last instant its facts speak of
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Coverage of tables, each looked up once."""
+
+    session: Session
+    _ends: dict[str, Ends]
+
+    @classmethod
+    def of(cls, session: Session) -> Coverage:
+        """Coverage over the facts of a session."""
+        return cls(session, {})
+
+    def ends(self, table: str) -> Ends:
+        """For every account that has rows in the table, when the newest document with some was taken, or the instant of the facts."""
+        if table not in self._ends:
+            self._ends[table] = self._read(table) if self.session.facts.has(table) else {}
+        return self._ends[table]
+
+    def _read(self, table: str) -> Ends:
+        sql = f"""
+            SELECT t.account, max(least(d.taken_at, $as_of)) AS taken_at
+            FROM (SELECT DISTINCT account, document FROM {table}) t JOIN document d ON d.number = t.document GROUP BY t.account
+        """
+        return dict(self.session.facts.rows(sql))
+
+    def missing(self, account: str, needs: Iterable[str]) -> str:
+        """Titles of the tables the account lacks, alternatives joined by `or`; empty when it has all."""
+        lacking = [need for need in needs if not any(account in self.ends(table) for table in need.split("|"))]
+        return ", ".join(" or ".join(all_tables()[table].title for table in need.split("|")) for need in lacking)
+
+    def end(self, account: str, needs: Iterable[str]) -> datetime | None:
+        """The last instant that all needed tables speak of; None when one is missing."""
+        ends = []
+        for need in needs:
+            known = [self.ends(table)[account] for table in need.split("|") if account in self.ends(table)]
+            if not known:
+                return None
+            ends.append(max(known))
+        return min(ends, default=None)

@@ -1,0 +1,98 @@
+"""A metric over many days at once: windows rolled over a dense grid of daily counts.
+
+Integers throughout, so that a grid's figure and a single day's are the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+import numpy as np
+
+from goodstanding.health.columns import Columns, ledger, names
+from goodstanding.health.daily import Counts, Daily, Key, Late, Reader
+from goodstanding.health.model import Metric
+from goodstanding.health.spans import Span, spans
+from goodstanding.store.question import Session
+
+Series = tuple[str, str, str, str]  # account, store code, part of the ledger, part of the window
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Counts of one metric for many series and days.
+
+    Attributes:
+        metric: the metric.
+        first: the day of the first column.
+        series: account, store code, part of the ledger and part of the window of each row, sorted.
+        counts: for each summed column of the ledger (`orders`, those of the metric's counts), rows x days. The value of a day is the sum
+            over its window as known at the end of that day; -1 where the store has no such metric on the day.
+    """
+
+    metric: Metric
+    first: date
+    series: tuple[Series, ...]
+    counts: dict[str, Counts]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of the columns."""
+        width = self.counts["orders"].shape[1]
+        return tuple(self.first + timedelta(days=offset) for offset in range(width))
+
+
+def grid(session: Session, metric: Metric, first: date, last: date) -> Grid:
+    """The metric for all accounts, stores and parts on every day from `first` to `last`, both included.
+
+    Parts that have nothing in any of the windows are left out. What facts are missing is not said here, see `single.values`.
+
+    Raises:
+        GoodstandingError: the counts do not fit in 32 bits.
+    """
+    width = (last - first).days + 1
+    view = ledger(session, metric)
+    reader = Reader(session, metric, view, Columns.read(session, view), first, last)
+    by_lag = [list(same) for _, same in groupby(spans(metric, reader.codes(), first, width), key=lambda span: span.lag)]
+    keys: dict[Key, int] = {}
+    daily = [reader.daily(same, keys) for same in by_lag]
+    series = [(*key, window.part) for window in metric.windows for key in keys]
+    counts = {name: np.full((len(series), width), -1, dtype=np.int32) for name in names(metric)}
+    for same, days in zip(by_lag, daily, strict=True):
+        for name, out in counts.items():
+            _roll(days, name, same, list(keys), metric, out, first)
+    order = sorted(range(len(series)), key=series.__getitem__)
+    return Grid(metric, first, tuple(series[place] for place in order), {name: each[order] for name, each in counts.items()})
+
+
+def _roll(days: Daily, name: str, same: list[Span], keys: list[Key], metric: Metric, out: Counts, first: date) -> None:
+    """Fill the cells of one column of the ledger that the spans of one lag are about."""
+    totals = days.dense(name, len(keys))
+    offset = (first - days.low).days
+    for span in same:
+        at = np.array([place for place, key in enumerate(keys) if key[1] == span.code], dtype=np.int64)
+        low, high = offset + span.start - span.lag + 1, offset + span.end - span.lag + 1
+        window = totals[at, low:high] - totals[at, low - span.length : high - span.length]
+        if name in days.late:
+            window += _late(days.late[name], span, len(keys), offset)[at]
+        rows = at + list(metric.windows).index(span.window) * len(keys)
+        out[rows, span.start : span.end] = window
+
+
+def _late(late: Late, span: Span, keys: int, offset: int) -> Counts:
+    """What late and ended counts add to the cells of a span: keys x days of the span."""
+    width = span.end - span.start
+    change = np.zeros((keys, width + 1), dtype=np.int32)
+    leaves = late.at + span.lag + span.length
+    begin, end = np.minimum(late.begin, leaves), np.minimum(np.maximum(late.end, late.begin), leaves)
+    zero = offset + span.start
+    for place, day, count in (
+        (late.place[~late.prompt], begin[~late.prompt], late.count[~late.prompt]),
+        (late.place[~late.prompt], leaves[~late.prompt], -late.count[~late.prompt]),
+        (late.place, end, -late.count),
+        (late.place, leaves, late.count),
+    ):
+        np.add.at(change, (place, np.clip(day - zero, 0, width)), count)
+    return np.cumsum(change[:, :width], axis=1, dtype=np.int32)
