@@ -57,8 +57,8 @@ class Filed:
 def file_notice(record: NoticeRecord, now: datetime) -> Filed:
     """Put a notice into the case it belongs to, or open one.
 
-    A notice joins an open case of its account and kind that shares a product with it, or has none as it has none. One that names no cause joins
-    the only open case there is. Ordinary mail and phishing open nothing.
+    A notice joins an open case of its account and kind that shares a product with it, or where one of the two names none. One that names
+    no cause joins the only open case there is. Ordinary mail and phishing open nothing.
     """
     with transaction.atomic():
         known = Notice.objects.filter(account=record.account, content_hash=record.content_hash, part=record.part).first()

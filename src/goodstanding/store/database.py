@@ -52,15 +52,18 @@ def connect(home: Path, address: str = "") -> None:
 
 
 def _needs_migration() -> bool:
-    """True when the newest migration file was not applied; asking Django's executor takes longer than most commands."""
+    """True when an app's newest migration was not applied; asking Django's executor takes longer than most commands."""
+    from django.conf import settings
     from django.db import connection
-
-    from goodstanding.store import migrations
 
     if "django_migrations" not in connection.introspection.table_names():
         return True
-    newest = max(info.name for info in pkgutil.iter_modules(migrations.__path__))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM django_migrations WHERE app = 'store' AND name = %s", [newest])
-        row = cursor.fetchone()
-    return row is None or row[0] == 0
+        cursor.execute("SELECT app, name FROM django_migrations")
+        applied = set(cursor.fetchall())
+    return any((app.rpartition(".")[2], _newest_migration(app)) not in applied for app in settings.INSTALLED_APPS)
+
+
+def _newest_migration(app: str) -> str:
+    package = importlib.import_module(f"{app}.migrations")
+    return max(info.name for info in pkgutil.iter_modules(package.__path__))
