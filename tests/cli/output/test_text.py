@@ -71,8 +71,7 @@ def test_a_terminal_is_used_as_far_as_lines_can_be_read(monkeypatch: pytest.Monk
 
 def test_every_figure_leads_to_its_rows_with_trace() -> None:
     shown = text(full(), trace=True)
-    assert "settlement-11.txt:2-39 (settlement_line)" in shown
-    assert "settlement-11.txt:77 (settlement_line)" in shown
+    assert "settlement-11.txt:2-39, 77 (settlement_line)" in shown
     assert "… and 211 more rows" in shown
     assert "bank.sta:26 (bank_line)" in shown
     assert "health.json:1 (account_status)" in shown

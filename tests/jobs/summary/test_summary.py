@@ -127,7 +127,7 @@ def test_kinds_of_a_position_are_summed_and_say_when_a_part_is_unknown() -> None
 def test_rows_are_said_as_runs_of_lines() -> None:
     files = Files({1: "a.txt", 2: "b.txt"})
     rows = tuple(RowRef("t", document, line) for document, line in [(1, 3), (1, 2), (1, 2), (2, 4), (1, 9)])
-    assert files.trace(rows, 5) == ["a.txt:2-3 (t)", "a.txt:9 (t)", "b.txt:4 (t)", "… and 1 more row"]
+    assert files.trace(rows, 5) == ["a.txt:2-3, 9 (t)", "b.txt:4 (t)", "… and 1 more row"]
     assert files.trace(rows, 4, most=1) == ["a.txt:2-3 (t)", "… and 2 more rows"]
     assert files.trace((), 0) == []
     assert files.name(77) == "document 77"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from goodstanding.core.finding import RowRef
@@ -21,9 +22,8 @@ class Run:
     last: int
 
     def text(self) -> str:
-        """`settlement.txt:2-14 (settlement_line)`."""
-        lines = f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
-        return f"{self.file}:{lines} ({self.table})"
+        """`7`, or `2-14`."""
+        return f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,16 @@ class Files:
         return found
 
     def trace(self, rows: tuple[RowRef, ...], row_count: int, most: int | None = None) -> list[str]:
-        """Lines of text that lead to the rows, and how many more there are."""
-        runs = self.runs(rows)
-        shown = runs if most is None else runs[:most]
-        lines = [run.text() for run in shown]
+        """Text that leads to the rows, a line for each file and table: `settlement.txt:2-14, 77 (settlement_line)`; and how many more there are.
+
+        Args:
+            rows: at most `core.finding.ROWS_SHOWN` of them.
+            row_count: how many there are in all.
+            most: at most so many runs of lines are named; None for all.
+        """
+        shown = self.runs(rows)[:most]
+        grouped = groupby(shown, key=lambda run: (run.table, run.file))
+        lines = [f"{file}:{', '.join(run.text() for run in runs)} ({table})" for (table, file), runs in grouped]
         rest = max(row_count, len(set(rows))) - sum(run.last - run.first + 1 for run in shown)
         return [*lines, f"… and {counted(rest, 'more row')}"] if rest > 0 else lines
 

@@ -28,25 +28,36 @@ def findings(name: str, said_of: Sequence[Finding], result: CheckResult, files: 
     if not said_of:
         return [heading(name), block(said(nothing))]
     groups = grouped(said_of)
+    parts: list[RenderableType] = [heading(name, severities(said_of))]
+    if files is not None:
+        return [*parts, *(part for group in groups for part in _everything(group, result, files))]
     table = grid(count=2, fixed=frozenset({0}), wide=1)
     for position, group in enumerate(groups):
-        style = STYLES[group.severity]
-        table.add_row(Text(group.severity.name, style), _group(group, result, files, explained=files is not None or position < EXPLAINED))
-    parts: list[RenderableType] = [heading(name, severities(said_of)), block(table)]
-    if files is None and (len(groups) > EXPLAINED or any(len(group.findings) > SUBJECTS for group in groups)):
+        table.add_row(_severity(group), _group(group, result, explained=position < EXPLAINED))
+    parts.append(block(table))
+    if len(groups) > EXPLAINED or any(len(group.findings) > SUBJECTS for group in groups):
         parts.append(block(said("Every one in full: --trace here, --csv or --xlsx as a table, --html as a page.", DIM)))
     return parts
 
 
-def _group(group: Group, result: CheckResult, files: Files | None, *, explained: bool) -> RenderableType:
+def _severity(group: Group) -> Text:
+    return Text(group.severity.name, STYLES[group.severity])
+
+
+def _group(group: Group, result: CheckResult, *, explained: bool) -> RenderableType:
     first = _headline(group, result)
     if not explained:
         return first
-    if files is not None:
-        return Stack(first, *(part for finding in group.findings for part in _full(finding, result, files)))
     shown = group.findings[:SUBJECTS]
     rest = len(group.findings) - len(shown)
     return Stack(first, _subjects(shown, result, rest), *_about(shown[0], "For example: " if len(shown) > 1 else ""))
+
+
+def _everything(group: Group, result: CheckResult, files: Files) -> list[RenderableType]:
+    """Every finding of a kind in full. Blocks below each other, since a table of so many lines would take minutes to lay out."""
+    table = grid(count=2, fixed=frozenset({0}), wide=1)
+    table.add_row(_severity(group), _headline(group, result))
+    return [block(table), *(block(part, 2) for finding in group.findings for part in _full(finding, result, files))]
 
 
 def _headline(group: Group, result: CheckResult) -> Text:
