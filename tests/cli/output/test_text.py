@@ -16,7 +16,7 @@ from goodstanding.core.finding import Severity
 from goodstanding.core.money import Amount
 from goodstanding.jobs.model import Chapter
 from tests.cli.output.golden import CASES, golden, text
-from tests.results import empty, finding, full
+from tests.results import document, empty, finding, full
 
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 
@@ -124,3 +124,14 @@ def test_a_result_without_anything_says_what_to_do_first() -> None:
 def test_numbers_of_a_column_stand_with_their_points_below_each_other() -> None:
     values = [Amount(Decimal("1.5"), "EUR"), Amount(Decimal("-0.00001"), "EUR"), None, Amount(Decimal(1200), "JPY")]
     assert amounts(list(values)) == ["1.50   ", "-0.00001", "unknown", "1,200      "]
+
+
+def test_many_troubles_of_one_kind_do_not_hide_another_and_are_counted() -> None:
+    result = full()
+    result.chapters, result.imported = (Chapter.IMPORTED,), None
+    result.documents = [document(number, f"{number}.json", status="unrecognised", note=f"reason {number}") for number in range(20)]
+    result.documents.append(document(99, "cut.xml", status="unreadable", note="it ends too early"))
+    shown = text(result)
+    assert "… and 16 more files not recognised" in shown
+    assert "cut.xml: it ends too early" in shown
+    assert "reason 19" in text(result, trace=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -150,3 +151,10 @@ def test_folders_that_all_files_lie_in_are_left_out_of_their_names() -> None:
 def test_what_would_answer_most_questions_comes_first() -> None:
     unknown = [Unknown(code, code, imports) for code, imports in [("a", "x"), ("b", "y"), ("c", "y")]]
     assert [(imports, len(each)) for imports, each in by_import(unknown).items()] == [("y", 2), ("x", 1)]
+
+
+def test_a_position_without_settlements_does_not_make_the_bank_of_another_store_unknown() -> None:
+    result = full()
+    result.positions.append(replace(result.positions[1], account="main", marketplace="Amazon.fr", currency="EUR"))
+    assert [ledger.bank_known for ledger in ledgers(result)] == [True, False, False]
+    assert ledgers(result)[0].state(result.payouts[2]) is PayoutState.NOT_SEEN

@@ -78,9 +78,8 @@ def ledgers(result: CheckResult) -> list[Ledger]:
         _at(found, payout.account, payout.marketplace, payout.amount.currency).payouts.append(payout)
     for release in result.releases:
         _at(found, release.account, release.marketplace, release.amount.currency).releases.append(release)
-    without = _without_bank(result.positions, result.payouts)
     for ledger in found.values():
-        ledger.bank_known = (ledger.account, ledger.currency) not in without
+        ledger.bank_known = _bank_known(ledger)
         ledger.payouts.sort(key=lambda each: (each.sent_at, each.settlement_id))
         ledger.releases.sort(key=lambda each: each.at)
     return list(found.values())
@@ -91,11 +90,11 @@ def _at(found: dict[Key, Ledger], *key: str) -> Ledger:
     return found.setdefault((account, marketplace, currency), Ledger(account, marketplace, currency))
 
 
-def _without_bank(positions: Iterable[Position], payouts: Iterable[PayoutMatch]) -> set[tuple[str, str]]:
-    """Accounts and currencies whose position says that no bank statement tells what arrived."""
-    silent = {(each.account, each.currency) for each in positions for part in each.parts if part.id == "paid_seen" and part.amount is None}
-    heard = {(each.account, each.amount.currency) for each in payouts if each.received is not None}
-    return silent - heard
+def _bank_known(ledger: Ledger) -> bool:
+    """False when the position says that no bank statement tells which of its payouts arrived."""
+    parts = ledger.position.parts if ledger.position else ()
+    silent = any(part.id == "paid_seen" and part.amount is None for part in parts)
+    return not silent or any(payout.received is not None for payout in ledger.payouts)
 
 
 # The parts of a position by what they mean to the seller, in the order they are shown.

@@ -53,7 +53,7 @@ class Files:
         return found
 
     def trace(self, rows: tuple[RowRef, ...], row_count: int, most: int | None = None) -> list[str]:
-        """Text that leads to the rows, a line for each file and table: `settlement.txt:2-14, 77 (settlement_line)`; and how many more there are.
+        """Text that leads to the rows, a line for each file and table: `a.txt:2-14, 77 (settlement_line)`; then how many more there are.
 
         Args:
             rows: at most `core.finding.ROWS_SHOWN` of them.

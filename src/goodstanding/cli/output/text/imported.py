@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
 from rich.console import RenderableType
@@ -11,7 +12,8 @@ from goodstanding.core.text import counted
 from goodstanding.jobs.model import CheckResult
 from goodstanding.jobs.summary import counts
 
-SHOWN: Final = 10
+SHOWN: Final = 4  # reasons of each kind of trouble
+WHERE: Final = "Every file, and every row that was set aside: goodstanding sources"
 NOTHING: Final = "Nothing was imported yet. Name a folder of downloaded reports: goodstanding check FOLDER"
 
 
@@ -24,11 +26,21 @@ def imported(result: CheckResult, *, cut: bool = True) -> list[RenderableType]:
     parts = [heading("IMPORTED"), block(said(_files(result))), block(said(lines.text()))]
     troubles = counts.troubles(result)
     if troubles:
-        table = grid(count=2, fixed=frozenset({0}), wide=1)
-        for trouble in troubles[: SHOWN if cut else None]:
-            table.add_row(said(trouble.kind, WARNING), said(f"{trouble.file_text()}: {trouble.reason}"))
-        parts += [block(table), block(said("Every file, and every row that was set aside: goodstanding sources", DIM))]
+        parts += [block(_table(troubles, SHOWN if cut else None)), block(said(WHERE, DIM))]
     return parts
+
+
+def _table(troubles: list[counts.Trouble], most: int | None) -> RenderableType:
+    """Of every kind of trouble the first few reasons, and how many files have others."""
+    table = grid(count=2, fixed=frozenset({0}), wide=1)
+    for kind, found in groupby(troubles, key=lambda trouble: trouble.kind):
+        listed = list(found)
+        for trouble in listed[:most]:
+            table.add_row(said(kind, WARNING), said(f"{trouble.file_text()}: {trouble.reason}"))
+        rest = sum(len(trouble.files) for trouble in listed[len(listed[:most]) :])
+        if rest:
+            table.add_row("", said(f"… and {counted(rest, 'more file')} {kind}", DIM))
+    return table
 
 
 def _files(result: CheckResult) -> str:
