@@ -6,7 +6,7 @@ Fund checks and deadlines are questions; so is everything later that turns facts
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -19,6 +19,7 @@ from goodstanding.core.ids import order_text
 from goodstanding.core.money import Amount
 from goodstanding.core.source import Source
 from goodstanding.facts.read import all_tables
+from goodstanding.store.computed import fill as fill_table
 from goodstanding.store.engine import Facts
 
 RULES = ("rule", "business_day", "deadline_of")
@@ -79,12 +80,25 @@ class Answers:
     unknown: list[Unknown] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A shared view that Python makes, because it reads words or tests chance.
+
+    Attributes:
+        columns: each column with its SQL type.
+        make: gives the rows, from a session in which it may prepare and query other views.
+    """
+
+    columns: Mapping[str, str]
+    make: Callable[[Session], Iterable[Sequence[object]]]
+
+
 @dataclass(slots=True)
 class Session:
     """A run over one set of facts. Shared views are computed at most once, and only when something reads them."""
 
     facts: Facts
-    views: Mapping[str, str]
+    views: Mapping[str, str | Computed]
     _defined: set[str] = field(default_factory=set)
 
     def ask(self, questions: Iterable[Question]) -> Answers:
@@ -106,8 +120,18 @@ class Session:
                 self.facts.need_rules()
             if name in self.views and name not in self._defined:
                 self._defined.add(name)
-                self.prepare(_mentioned(self.views[name], (*self.views, *RULES)))
-                self.facts.define(name, self.views[name], materialised=True)
+                self._make(name, self.views[name])
+
+    def _make(self, name: str, view: str | Computed) -> None:
+        if isinstance(view, Computed):
+            fill_table(self.facts.connection, name, view.columns, view.make(self))
+            return
+        self.prepare(_mentioned(view, (*self.views, *RULES)))
+        self.facts.define(name, view, materialised=True)
+
+    def know(self, views: Mapping[str, str | Computed]) -> None:
+        """Add shared views, for questions of another chapter over the same facts; a name that is known already keeps its query."""
+        self.views = {**views, **self.views}
 
     def view(self, name: str, sql: str, reads: Iterable[str]) -> None:
         """Give a query a name without computing it; nothing happens when the name is known already."""
