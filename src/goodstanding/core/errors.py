@@ -29,5 +29,9 @@ class StoreBusy(GoodstandingError):
     """Another process is writing to the store."""
 
 
+class StoreUnusable(GoodstandingError):
+    """The store cannot be read or written: the disk is full, a permission is missing, the database does not answer."""
+
+
 class StoreDamaged(GoodstandingError):
     """What the manifest promises is not on disk, or is there with other content."""

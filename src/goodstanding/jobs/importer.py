@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from goodstanding import config
-from goodstanding.jobs import worker
+from goodstanding.core.errors import UnreadableInput, UsageError
+from goodstanding.jobs.batches import batches, read_all
 from goodstanding.jobs.worker import Read, Task
 from goodstanding.sources.engine import Outcome
 from goodstanding.sources.mapping import MappedTable, RememberedMappings
-from goodstanding.sources.reading.containers import Candidate, Refusal, walk
+from goodstanding.sources.reading.containers import Candidate, Refusal, refuse, walk
 from goodstanding.store import lock, originals
 from goodstanding.store.commit import NewDocument, Seen, commit, remember, sweep
-from goodstanding.store.known import Known
+from goodstanding.store.faults import explained
+from goodstanding.store.known import Known, mark
 from goodstanding.store.layout import Layout
 from goodstanding.store.mappings import remembered
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-BATCH_BYTES: Final = 64 << 20
-BATCH_FILES: Final = 400
-INLINE_BYTES: Final = 8 << 20  # less than this is read faster than a process starts
-RUNNING_AHEAD: Final = 2  # batches waiting per process
+LONGEST_ACCOUNT: Final = 100
 
 
 @dataclass(slots=True)
@@ -72,8 +68,12 @@ def import_paths(
 
     Raises:
         StoreBusy: another process is importing.
+        StoreUnusable: the store cannot be written; what was committed before counts.
+        UsageError: the account has no name, or one that is too long.
     """
-    with lock.writing(layout.lock):
+    if not account.strip() or len(account) > LONGEST_ACCOUNT or not account.isprintable():
+        raise UsageError(f"an account needs a name of at most {LONGEST_ACCOUNT} printable characters, not {account[:40]!r}")
+    with explained(layout), lock.writing(layout.lock):
         sweep(layout)
         run = _Import(layout, account, now, Known.read(account, again=again), mappings(), store)
         tasks = run.tasks(walk(paths, known=run.unchanged))
@@ -111,7 +111,11 @@ class _Import:
                 continue
             if each.path in self.skipped:
                 continue
-            task = self._task(each)
+            try:
+                task = self._task(each)
+            except UnreadableInput as error:
+                self.result.refused.append(refuse(each.path, each.member, str(error)))
+                continue
             if task is None:
                 self.result.unchanged += 1
             else:
@@ -119,7 +123,7 @@ class _Import:
 
     def unchanged(self, path: str, found: os.stat_result) -> bool:
         """True for a file that lies there as it did when its content was imported; it is counted and not read again."""
-        same = self.known.unchanged(os.path.abspath(path), found.st_size, found.st_mtime_ns, found.st_ino)
+        same = self.known.unchanged(os.path.abspath(path), mark(found))
         if same:
             self.result.unchanged += 1
             self.skipped.add(path)
@@ -127,34 +131,40 @@ class _Import:
 
     def _task(self, candidate: Candidate) -> Task | None:
         content_hash = candidate.content_hash()
-        original = content_hash if candidate.member is None else self._keep_archive(Path(candidate.path))
+        original = content_hash if candidate.member is None else self._keep_archive(candidate.path)
         if candidate.member is None:
-            self._note_seen(candidate.path, content_hash)
+            self._note_seen(candidate)
         if not self.known.add(content_hash):
             return None
         return Task(self.known.next_number(), self.account, candidate, original, self.store)
 
-    def _keep_archive(self, path: Path) -> str:
-        kept = self.known.archives.get(str(path))
+    def _keep_archive(self, path: str) -> str:
+        kept = self.known.archives.get(path)
         if kept is None:
-            kept = Candidate.of_file(path).content_hash()
-            originals.keep(self.layout, kept, path)
-            self.known.archives[str(path)] = kept
-            self._note_seen(str(path), kept)
+            archive = Candidate.of_file(path)
+            kept = archive.content_hash()
+            originals.keep(self.layout, kept, Path(path))
+            self.known.archives[path] = kept
+            self._note_seen(archive)
         return kept
 
-    def _note_seen(self, path: str, content_hash: str) -> None:
-        found = os.stat(path)
-        self.seen.append(Seen(os.path.abspath(path), self.account, found.st_size, found.st_mtime_ns, found.st_ino, content_hash))
+    def _note_seen(self, candidate: Candidate) -> None:
+        """Remember a file whose content is known, unless it has changed since."""
+        found = os.stat(candidate.path)
+        if (found.st_size, found.st_mtime_ns) == (candidate.size, candidate.mtime_ns):
+            place = os.path.abspath(candidate.path)
+            self.seen.append(Seen(place, self.account, *mark(found), candidate.content_hash()))
 
     def commit(self, read: Read, batch: Sequence[Task]) -> None:
         """Make a batch count."""
-        documents = [document_of(task, outcome, self.now) for task, outcome in zip(batch, read.outcomes, strict=True)]
+        outcomes = {outcome.number: outcome for outcome in read.outcomes}
+        documents = [document_of(task, outcomes[task.number], self.now) for task in batch if task.number in outcomes]
         ready = {document.content_hash for document in documents}
         commit(self.layout, documents, read.segments, [each for each in self.seen if each.content_hash in ready])
         self.seen = [each for each in self.seen if each.content_hash not in ready]
         self.result.documents += documents
-        self.result.outcomes |= {outcome.number: outcome for outcome in read.outcomes}
+        self.result.outcomes |= outcomes
+        self.result.refused += read.refused
 
     def finish(self) -> None:
         """Note the archives, and the files that turned out to be known under another path."""
@@ -164,7 +174,8 @@ class _Import:
 def document_of(task: Task, outcome: Outcome, now: datetime) -> NewDocument:
     """What the manifest will know of a document that was read; it cannot have been taken after its import."""
     candidate = task.candidate
-    taken = EPOCH + timedelta(microseconds=candidate.mtime_ns // 1000)
+    latest = (now - EPOCH) // timedelta(microseconds=1)
+    taken = EPOCH + timedelta(microseconds=min(max(candidate.mtime_ns // 1000, 0), latest))
     return NewDocument(
         number=task.number,
         account=task.account,
@@ -173,7 +184,7 @@ def document_of(task: Task, outcome: Outcome, now: datetime) -> NewDocument:
         content_hash=candidate.content_hash(),
         name=candidate.shown,
         size=candidate.size,
-        taken_at=min(taken, now),
+        taken_at=taken,
         imported_at=now,
         status=outcome.status,
         report=outcome.report,
@@ -187,50 +198,3 @@ def document_of(task: Task, outcome: Outcome, now: datetime) -> NewDocument:
         spans=outcome.spans,
         units=outcome.units,
     )
-
-
-def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Documents in groups that are worth a process: many small ones, or one large one."""
-    batch: list[Task] = []
-    size = 0
-    for task in tasks:
-        batch.append(task)
-        size += task.candidate.size
-        if size >= BATCH_BYTES or len(batch) >= BATCH_FILES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def read_all(layout: Layout, waiting: Iterator[list[Task]], mappings: RememberedMappings) -> Iterator[tuple[Read, list[Task]]]:
-    """Read batches side by side and give them back in order; little work is done in this process."""
-    first = next(waiting, None)
-    if first is None:
-        return
-    second = next(waiting, None)
-    if second is None and sum(task.candidate.size for task in first) < INLINE_BYTES:
-        yield worker.read_batch(layout, first, mappings), first
-        return
-    yield from _side_by_side(layout, _chained(first, second, waiting), mappings)
-
-
-def _chained(first: list[Task], second: list[Task] | None, rest: Iterator[list[Task]]) -> Iterator[list[Task]]:
-    yield first
-    if second is not None:
-        yield second
-        yield from rest
-
-
-def _side_by_side(layout: Layout, batches: Iterator[list[Task]], mappings: RememberedMappings) -> Iterator[tuple[Read, list[Task]]]:
-    count = config.workers()
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        waiting: list[tuple[Future[Read], list[Task]]] = []
-        for batch in batches:
-            waiting.append((pool.submit(worker.read_batch, layout, batch, mappings), batch))
-            while len(waiting) >= count * RUNNING_AHEAD:
-                wait([waiting[0][0]], return_when=FIRST_COMPLETED)
-                future, done = waiting.pop(0)
-                yield future.result(), done
-        for future, done in waiting:
-            yield future.result(), done

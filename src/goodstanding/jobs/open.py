@@ -11,6 +11,7 @@ from goodstanding import config
 from goodstanding.core.errors import UsageError
 from goodstanding.store.database import connect
 from goodstanding.store.engine import Facts, open_facts
+from goodstanding.store.faults import explained
 from goodstanding.store.layout import Layout
 
 
@@ -27,5 +28,5 @@ def open_store(home: Path | None = None) -> Layout:
 @contextmanager
 def facts_at(layout: Layout, as_of: datetime) -> Iterator[Facts]:
     """The facts of an open store as of an instant."""
-    with open_facts(layout, as_of) as facts:
+    with explained(layout), open_facts(layout, as_of) as facts:
         yield facts

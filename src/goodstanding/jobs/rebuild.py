@@ -8,12 +8,14 @@ from itertools import groupby
 from operator import attrgetter
 
 from goodstanding.core.errors import StoreDamaged
-from goodstanding.jobs.importer import batches, document_of, mappings, read_all
+from goodstanding.jobs.batches import batches, read_all
+from goodstanding.jobs.importer import document_of, mappings
 from goodstanding.jobs.worker import Task
 from goodstanding.sources.engine import Outcome
 from goodstanding.sources.reading.containers import Candidate, walk
 from goodstanding.store import lock, originals
 from goodstanding.store.commit import NewDocument, commit, replacing_all, sweep
+from goodstanding.store.faults import explained
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document
 
@@ -31,7 +33,7 @@ def rebuild(layout: Layout, *, verify: bool = True) -> int:
         StoreBusy: another process is importing.
         StoreDamaged: an original is missing or was changed.
     """
-    with lock.writing(layout.lock):
+    with explained(layout), lock.writing(layout.lock):
         sweep(layout)
         known = list(Document.objects.order_by("number"))
         if verify:
@@ -41,6 +43,8 @@ def rebuild(layout: Layout, *, verify: bool = True) -> int:
         before = {document.number: document for document in known}
         with replacing_all():
             for read, batch in read_all(layout, batches(iter(tasks)), mappings()):
+                if read.refused:
+                    raise StoreDamaged(f"original {read.refused[0].shown}: {read.refused[0].problem.reason}")
                 pairs = zip(batch, read.outcomes, strict=True)
                 commit(layout, [_committed(task, outcome, before[task.number]) for task, outcome in pairs], read.segments)
         sweep(layout)

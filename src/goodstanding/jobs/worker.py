@@ -1,18 +1,19 @@
-"""What a reading process does: read a batch of documents, keep their originals, write their rows into segments in staging.
+"""What a reading process does: keep the originals of a batch of documents, read them, write their rows into segments in staging.
 
-Runs in a process of its own and knows nothing of the manifest; the importer commits what comes back.
+May run in a process of its own and knows nothing of the manifest; the importer commits what comes back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.marketplace import by_code
 from goodstanding.sources.engine import Mapped, Outcome, read_document
 from goodstanding.sources.mapping import RememberedMappings
-from goodstanding.sources.reading.containers import Candidate
+from goodstanding.sources.reading.containers import Candidate, Refusal, refuse
 from goodstanding.store import originals
 from goodstanding.store.layout import Layout
 from goodstanding.store.segments import SegmentFile, SegmentSet
@@ -34,20 +35,29 @@ class Task:
 
 @dataclass(slots=True)
 class Read:
-    """What a batch gave."""
+    """What a batch gave: an outcome for every document, but for those whose file was gone or another one by the time it was copied."""
 
-    outcomes: list[Outcome]
-    segments: list[SegmentFile]
+    outcomes: list[Outcome] = field(default_factory=list)
+    segments: list[SegmentFile] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
 
 def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappings) -> Read:
     """Read documents one after another; a fault in one never touches another."""
-    segments = SegmentSet(layout.staging)
-    outcomes = [_read(layout, task, segments, mappings.report_for) for task in tasks]
-    return Read(outcomes, segments.close())
+    read = Read()
+    with SegmentSet(layout.staging) as segments:
+        for task in tasks:
+            try:
+                read.outcomes.append(_read(layout, task, segments, mappings.report_for))
+            except UnreadableInput as error:
+                read.refused.append(refuse(task.candidate.path, task.candidate.member, str(error)))
+        read.segments = segments.close()
+    return read
 
 
 def _read(layout: Layout, task: Task, segments: SegmentSet, mapped: Mapped) -> Outcome:
+    """Read the kept copy, so that the facts are those of the original whatever becomes of the file."""
     if task.candidate.member is None:
         originals.keep(layout, task.original, Path(task.candidate.path))
-    return read_document(task.candidate, task.number, task.account, segments, mapped, by_code(task.store))
+    kept = replace(task.candidate, path=str(layout.original(task.original)))
+    return read_document(kept, task.number, task.account, segments, mapped, by_code(task.store))

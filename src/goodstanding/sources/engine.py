@@ -59,7 +59,7 @@ class Outcome:
     """What became of a document.
 
     Attributes:
-        status: stored, empty, unrecognised or unreadable.
+        status: stored, empty, unrecognised or unreadable. A list of what there is (a snapshot) is stored even when it is empty.
         report: id of its kind, empty when it has none.
         read, stored, quarantined: lines (or elements); read = stored + quarantined.
         rows: rows by table; `spans`: earliest and latest `known_at` by table.
@@ -296,9 +296,19 @@ class _Reading:
         self.outcome.note = problem.reason
         self.problems([problem])
 
+    def _lists_what_is_left(self) -> bool:
+        """For a kind that lists all there is at its time: notes that there is nothing, which takes the place of an older list."""
+        report = recognise.all_reports().get(self.outcome.report)
+        tables = {rows.table for rows in report.rows} if report is not None else set()
+        lists = [table for table in sorted(tables) if all_tables()[table].restate is Restate.SNAPSHOT]
+        self.outcome.rows.update(dict.fromkeys(lists, 0))
+        return bool(lists)
+
     def finish(self) -> Outcome:
         facts = {table: rows for table, rows in self.outcome.rows.items() if table != "problem"}
-        if self.outcome.status == "stored" and not facts:
+        if self.outcome.status == "stored" and not facts and self.outcome.read == 0 and self._lists_what_is_left():
+            self.outcome.note = "the list is empty: nothing is left of what an older one had"
+        elif self.outcome.status == "stored" and not facts:
             self.outcome.status = "unreadable" if self.outcome.quarantined else "empty"
             self.outcome.note = self.outcome.samples[0].reason if self.outcome.samples else "the document has a header and no rows"
         return self.outcome

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from django.db import transaction
 
+from goodstanding.store import lock
 from goodstanding.store.known import NOT_TAKEN
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document, DocumentTable, DocumentUnit, SeenFile, Segment, Status
 from goodstanding.store.segments import SegmentFile
 from goodstanding.store.units import Claim, Judgement, judge
+
+LONGEST_PATH: Final = 1000  # a file with a longer one is hashed each time
 
 
 @dataclass(slots=True)
@@ -102,9 +107,9 @@ def _document(doc: NewDocument) -> Document:
         number=doc.number,
         account=doc.account,
         original=doc.original,
-        member=doc.member[:500],
+        member=doc.member,
         content_hash=doc.content_hash,
-        name=doc.name[:500],
+        name=doc.name,
         size=doc.size,
         report=doc.report,
         status=doc.status,
@@ -154,11 +159,12 @@ def _segment(segment: SegmentFile) -> Segment:
 
 def remember(seen: Iterable[Seen]) -> None:
     """Note files on disk whose content is known, so that they need not be read again while they do not change."""
+    newest = {(each.account, each.path): each for each in seen if len(each.path) <= LONGEST_PATH}
     rows = [
         SeenFile(
             path=each.path, account=each.account, size=each.size, mtime_ns=each.mtime_ns, inode=each.inode, content_hash=each.content_hash
         )
-        for each in seen
+        for each in newest.values()
     ]
     changing = ["size", "mtime_ns", "inode", "content_hash"]
     SeenFile.objects.bulk_create(rows, batch_size=150, update_conflicts=True, update_fields=changing, unique_fields=["account", "path"])
@@ -177,20 +183,25 @@ def replacing_all() -> Iterator[None]:
 
 
 def sweep(layout: Layout) -> None:
-    """Remove what an import that was killed left behind. Needs the write lock."""
-    known = set(Segment.objects.values_list("name", flat=True))
-    for folder in ("segments", "digests"):
-        for path in (layout.home / folder).glob("*/*"):
-            if path.name not in known:
-                path.unlink()
-    for path in layout.staging.iterdir():
-        _remove(path)
+    """Remove what an import that was killed left behind, and segments that no longer count. Needs the write lock.
+
+    A reader may still be at segments that a rebuild has replaced, so those wait until nothing reads.
+    """
+    _empty(layout.staging)
+    with lock.unread(layout.readers) as unread:
+        if not unread:
+            return
+        _empty(layout.spill)
+        known = set(Segment.objects.values_list("name", flat=True))
+        for folder in ("segments", "digests"):
+            for path in (layout.home / folder).glob("*/*"):
+                if path.name not in known:
+                    path.unlink()
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        for inner in path.iterdir():
-            _remove(inner)
-        path.rmdir()
-    else:
-        path.unlink()
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

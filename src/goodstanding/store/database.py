@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from goodstanding.core.errors import UsageError
+from goodstanding.store import lock
+from goodstanding.store.faults import explained
 from goodstanding.store.layout import Layout
 
 
@@ -35,35 +37,48 @@ def database(home: Path, address: str) -> dict[str, Any]:
 
 
 def connect(home: Path, address: str = "") -> None:
-    """Point Django at the store in `home` and bring its tables up to date. May be called again for another store."""
+    """Point Django at the store in `home` and bring its tables up to date. May be called again for another store.
+
+    Raises:
+        OSError: the folders cannot be made.
+        StoreUnusable: the database does not answer, or is none.
+    """
+    importlib.import_module("goodstanding.store.orm")
+    layout = Layout(home)
+    layout.create()
+    _point_at(database(home, address))
+    with explained(layout), lock.migrating(layout.migration):
+        if _needs_migration():
+            _migrate()
+
+
+def _point_at(wanted: dict[str, Any]) -> None:
+    """Use this database from now on; the folder may be another one, or have been made anew."""
     from django.conf import settings
-    from django.core.management import call_command
     from django.db import connections
 
-    importlib.import_module("goodstanding.store.orm")
-    Layout(home).create()
-    wanted = database(home, address)
-    connections["default"].close()  # the folder may be another one, or have been made anew
-    if settings.DATABASES["default"]["NAME"] != wanted["NAME"]:
-        settings.DATABASES["default"].update(wanted)
-        connections["default"].settings_dict.update(wanted)
-    if _needs_migration():
-        call_command("migrate", verbosity=0, interactive=False)
+    connections["default"].close()
+    settings.DATABASES["default"] = wanted
+    connections.settings = connections.configure_settings(settings.DATABASES)
+    del connections["default"]
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
 
 
 def _needs_migration() -> bool:
-    """True when an app's newest migration was not applied; asking Django's executor takes longer than most commands."""
-    from django.conf import settings
+    """True when the newest migration file was not applied; asking Django's executor takes longer than most commands."""
     from django.db import connection
+
+    from goodstanding.store import migrations
 
     if "django_migrations" not in connection.introspection.table_names():
         return True
+    newest = max(info.name for info in pkgutil.iter_modules(migrations.__path__))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT app, name FROM django_migrations")
-        applied = set(cursor.fetchall())
-    return any((app.rpartition(".")[2], _newest_migration(app)) not in applied for app in settings.INSTALLED_APPS)
-
-
-def _newest_migration(app: str) -> str:
-    package = importlib.import_module(f"{app}.migrations")
-    return max(info.name for info in pkgutil.iter_modules(package.__path__))
+        cursor.execute("SELECT count(*) FROM django_migrations WHERE app = 'store' AND name = %s", [newest])
+        row = cursor.fetchone()
+    return row is None or row[0] == 0

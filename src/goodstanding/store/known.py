@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from typing import Final
 
 from django.db.models import Max
 
 from goodstanding.store.orm import Document, SeenFile, Status
 
 NOT_TAKEN = (Status.UNRECOGNISED, Status.UNREADABLE)
+_SIGNED: Final = (1 << 63) - 1  # what a database holds; inode numbers and odd dates may be larger
+
+
+def mark(found: os.stat_result) -> tuple[int, int, int]:
+    """Size, time of change and inode of a file: while they stay, its content does."""
+    return found.st_size, found.st_mtime_ns & _SIGNED, found.st_ino & _SIGNED
 
 
 @dataclass(slots=True)
@@ -39,9 +47,9 @@ class Known:
         last = Document.objects.aggregate(last=Max("number"))["last"] or 0
         return cls(hashes, files, last)
 
-    def unchanged(self, path: str, size: int, mtime_ns: int, inode: int) -> bool:
-        """True when the file lies there exactly as it did when its content was imported."""
-        return self.files.get(path) == (size, mtime_ns, inode)
+    def unchanged(self, path: str, file_mark: tuple[int, int, int]) -> bool:
+        """True when the file lies there exactly as it did when its content was imported; `mark` tells."""
+        return self.files.get(path) == file_mark
 
     def add(self, content_hash: str) -> bool:
         """Note a content; False when the account already has it."""

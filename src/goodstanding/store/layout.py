@@ -14,6 +14,7 @@ class Layout:
     segments/TABLE/*.parquet  facts
     digests/TABLE/*.parquet   small summaries of segments, made anew when missing
     staging/                what an unfinished import has written; may be emptied when no import runs
+    spill/                  what the query engine could not hold in memory; may be emptied when nothing reads
     manifest.sqlite3        which documents and segments count
     """
 
@@ -28,6 +29,21 @@ class Layout:
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.home / "write.lock"
+
+    @property
+    def readers(self) -> Path:
+        """Shared by the processes that read."""
+        return self.home / "read.lock"
+
+    @property
+    def migration(self) -> Path:
+        """Held while the tables of the manifest are made or changed."""
+        return self.home / "migration.lock"
+
+    @property
+    def spill(self) -> Path:
+        """Where the query engine puts what does not fit into memory, each connection in a folder of its own."""
+        return self.home / "spill"
 
     @property
     def staging(self) -> Path:
@@ -48,5 +64,5 @@ class Layout:
 
     def create(self) -> None:
         """Make the folders; nothing happens when they are there."""
-        for name in ("originals", "segments", "digests", "staging"):
+        for name in ("originals", "segments", "digests", "staging", "spill"):
             (self.home / name).mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from goodstanding.core.errors import StoreDamaged
+from goodstanding.core.marketplace import by_code
 from goodstanding.facts.model import Restate
 from goodstanding.facts.read import all_tables
 
@@ -22,6 +23,7 @@ class TableState:
         inactive: documents in the segments whose rows do not count (repeats and conflicts).
         inactive_units: (document, unit) whose rows do not count, in documents whose other units do.
         taken: when each active document was taken.
+        named: the store of each active document that says one or was said to be of one (`Amazon.de`).
         rows: rows of active documents.
     """
 
@@ -30,6 +32,7 @@ class TableState:
     inactive: set[int] = field(default_factory=set)
     inactive_units: set[tuple[int, str]] = field(default_factory=set)
     taken: dict[int, datetime] = field(default_factory=dict)
+    named: dict[int, str] = field(default_factory=dict)
     rows: int = 0
 
     @property
@@ -38,9 +41,17 @@ class TableState:
         highs = [span[2] for span in self.documents.values()]
         return max((high for high in highs if high is not None), default=None) if all(highs) else None
 
-    def late_units(self, as_of: datetime) -> bool:
+    def may_be_later(self, as_of: datetime) -> bool:
         """True when some row may be later than the instant."""
-        return self.high is None or self.high > as_of
+        return bool(self.documents) and (self.high is None or self.high > as_of)
+
+    def stores(self) -> dict[int, str]:
+        """The store of each active document; where an account names only one, its other documents are taken for of that store."""
+        by_account: dict[str, set[str]] = defaultdict(set)
+        for number, store in self.named.items():
+            by_account[self.documents[number][0]].add(store)
+        only = {account: stores.pop() for account, stores in by_account.items() if len(stores) == 1}
+        return {number: self.named.get(number, only.get(account, "")) for number, (account, _, _) in self.documents.items()}
 
     def overlaps(self) -> frozenset[int]:
         """Documents of one account whose spans of time touch another's; a document without a span touches all."""
@@ -117,4 +128,7 @@ def _add_part(state: TableState, document: dict[str, Any], table: str, rows: int
         return
     state.documents[number] = (document["account"], low, high)
     state.taken[number] = document["taken_at"]
+    store = by_code(document["context"].get("said_store") or document["context"].get("store") or "")
+    if store is not None:
+        state.named[number] = store.name
     state.rows += rows

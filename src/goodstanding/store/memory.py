@@ -40,7 +40,7 @@ def facts_of(given: Given, as_of: datetime, account: str = "main") -> Iterator[F
             for position, row in enumerate(rows):
                 _insert(connection, table, {"account": account, "document": 1, "line": position + 2} | dict(row))
             if rows:
-                states[table.id] = TableState(rows=len(rows))
+                states[table.id] = TableState(documents={1: (account, None, None)}, rows=len(rows))
         define_documents(connection, [_document(row, account, as_of) for row in given.get("document", ({},))], _refused(given, account))
         unknown = set(given) - set(all_tables()) - {"document", "refused_unit"}
         if unknown:

@@ -22,9 +22,9 @@ class Document(models.Model):
     number = models.BigIntegerField(primary_key=True)
     account = models.CharField(max_length=100)
     original = models.CharField(max_length=64)  # hash of the file as it came
-    member = models.CharField(max_length=500, blank=True)  # its name inside an archive
+    member = models.TextField(blank=True)  # its name inside an archive
     content_hash = models.CharField(max_length=64)  # hash of the member, or of the file
-    name = models.CharField(max_length=500)
+    name = models.TextField()
     size = models.BigIntegerField()
     report = models.CharField(max_length=60, blank=True)
     status = models.CharField(max_length=12, choices=Status.choices)

@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 from uuid import uuid4
 
 from blake3 import blake3
 
-from goodstanding.core.errors import StoreDamaged
+from goodstanding.core.errors import StoreDamaged, UnreadableInput
 from goodstanding.store.layout import Layout
 
-_CHUNK = 1 << 20
+_CHUNK: Final = 1 << 20
 
 
-def keep(layout: Layout, content_hash: str, source: BinaryIO | Path) -> bool:
+def keep(layout: Layout, content_hash: str, source: Path) -> bool:
     """Copy a file into the originals; False when it was already there.
 
-    The copy appears under its final name only when it is whole, so a kill leaves at most a file in staging.
+    The copy appears under its final name only when it is whole and has the hash, so a kill leaves at most a file in staging.
+
+    Raises:
+        UnreadableInput: the file cannot be read, or has changed since its hash was taken.
+        OSError: the copy cannot be written.
     """
     target = layout.original(content_hash)
     if target.exists():
         return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    layout.staging.mkdir(parents=True, exist_ok=True)
     partial = layout.staging / f"original-{uuid4().hex}"
-    if isinstance(source, Path):
-        shutil.copyfile(source, partial)
-    else:
-        with partial.open("wb") as out:
-            shutil.copyfileobj(source, out, _CHUNK)
+    _copy(source, partial)
+    if _hash(partial) != content_hash:
+        partial.unlink()
+        raise UnreadableInput("the file was changed while it was imported; import it again when nothing writes to it")
+    target.parent.mkdir(exist_ok=True)
     partial.replace(target)
     return True
 
@@ -54,9 +56,53 @@ def verify(layout: Layout, content_hash: str) -> None:
     Raises:
         StoreDamaged: the file is missing or was changed.
     """
-    path = path_of(layout, content_hash)
-    hasher = blake3(max_threads=blake3.AUTO)
-    if os.stat(path).st_size:
-        hasher.update_mmap(path)
-    if hasher.hexdigest() != content_hash:
+    if _hash(path_of(layout, content_hash), blake3.AUTO) != content_hash:
         raise StoreDamaged(f"original {content_hash} has changed on disk; restore it from a backup or import the file again")
+
+
+def _hash(path: Path, threads: int = 1) -> str:
+    hasher = blake3(max_threads=threads)
+    if path.stat().st_size:
+        hasher.update_mmap(path)
+    return hasher.hexdigest()
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        stream = source.open("rb")
+    except OSError as error:
+        raise _unreadable(error) from error
+    with stream, target.open("wb") as out:
+        if not _copied_by_system(stream, out):
+            for chunk in _chunks(stream):
+                out.write(chunk)
+
+
+def _copied_by_system(stream: BinaryIO, out: BinaryIO) -> bool:
+    """Let the system copy, which shares the blocks where the file system can; False when it does not, and nothing is written then."""
+    if not hasattr(os, "copy_file_range"):
+        return False
+    try:
+        while os.copy_file_range(stream.fileno(), out.fileno(), 1 << 30):
+            pass
+    except OSError:  # another file system, or a full disk, which writing will tell
+        stream.seek(0)
+        out.seek(0)
+        out.truncate()
+        return False
+    return True
+
+
+def _chunks(stream: BinaryIO) -> Iterator[bytes]:
+    while True:
+        try:
+            chunk = stream.read(_CHUNK)
+        except OSError as error:
+            raise _unreadable(error) from error
+        if not chunk:
+            return
+        yield chunk
+
+
+def _unreadable(error: OSError) -> UnreadableInput:
+    return UnreadableInput(f"it cannot be read: {error.strerror or error}")

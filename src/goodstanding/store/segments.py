@@ -94,6 +94,13 @@ class _Writer:
         return SegmentFile(self.table.id, self.name, self.path, self.rows, size, min(self.documents), max(self.documents))
 
 
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        if self._out is not None:
+            self._out.close()
+        self.path.unlink(missing_ok=True)
+
+
 def _conform(rows: pa.Table, wanted: pa.Schema) -> pa.Table:
     """The same rows in the schema's order and types; a column that is missing is null."""
     have = set(rows.column_names)
@@ -131,4 +138,13 @@ class SegmentSet:
     def close(self) -> list[SegmentFile]:
         """Finish all files and describe them."""
         closed = [writer.close() for _, writer in sorted(self._writers.items())]
+        self._writers = {}
         return [segment for segment in closed if segment is not None]
+
+    def __enter__(self) -> SegmentSet:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for writer in self._writers.values():
+            writer.abandon()
+        self._writers = {}

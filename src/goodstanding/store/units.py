@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
 
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import DocumentUnit, Segment, Status
@@ -37,15 +40,13 @@ def judge(layout: Layout, claims: Sequence[Claim], segments: Sequence[SegmentFil
     do not matter.
     """
     holders = _holders(claims)
-    judgements = []
+    rivals: list[int | None] = []
     for claim in claims:
-        holder = holders.get((claim.account, claim.unit))
-        if holder is None:
-            holders[claim.account, claim.unit] = claim.document
-            judgements.append(Judgement(claim, Status.STORED))
-        else:
-            judgements.append(_compare(layout, claim, holder, segments))
-    return judgements
+        rivals.append(holders.get((claim.account, claim.unit)))
+        holders.setdefault((claim.account, claim.unit), claim.document)
+    pairs = [(claim, rival) for claim, rival in zip(claims, rivals, strict=True) if rival is not None]
+    compared = iter(_compare(layout, pairs, segments) if pairs else ())
+    return [Judgement(claim, Status.STORED) if rival is None else next(compared) for claim, rival in zip(claims, rivals, strict=True)]
 
 
 def _holders(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
@@ -58,40 +59,62 @@ def _holders(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
     return {key: number for key, number in held.items() if key in wanted}
 
 
-_AMOUNTS = """
-    SELECT order_no, order_ref, amount, count(*) AS times FROM read_parquet($lines)
-    WHERE document = $document AND settlement_id = $unit AND amount <> 0 GROUP BY ALL
+# What each of a pair has and the other has not: a line is +1 for the newer document and -1 for the one that holds the unit.
+_DIFFERENT: Final = """
+    WITH side AS (SELECT pair, unit, newer AS document, 1 AS sign FROM asked UNION ALL SELECT pair, unit, holder, -1 FROM asked),
+    amounts AS (
+        SELECT pair, order_no, order_ref, amount, sum(sign) AS times
+        FROM read_parquet({lines}) l JOIN side s ON s.document = l.document AND s.unit = l.settlement_id
+        WHERE amount <> 0 GROUP BY ALL HAVING sum(sign) <> 0
+    )
+    SELECT pair, coalesce(sum(greatest(times, 0)), 0)::BIGINT, coalesce(sum(greatest(-times, 0)), 0)::BIGINT FROM amounts GROUP BY ALL
 """
-_TOTALS = "SELECT total_amount, currency FROM read_parquet($totals) WHERE document = $document AND settlement_id = $unit"
+_TOTALS: Final = """
+    WITH side AS (SELECT pair, unit, newer AS document, 1 AS sign FROM asked UNION ALL SELECT pair, unit, holder, -1 FROM asked)
+    SELECT DISTINCT pair FROM (
+        SELECT pair, total_amount, currency, sum(sign) AS times
+        FROM read_parquet({totals}) t JOIN side s ON s.document = t.document AND s.unit = t.settlement_id
+        GROUP BY ALL HAVING sum(sign) <> 0
+    )
+"""
 
 
-def _compare(layout: Layout, claim: Claim, holder: int, segments: Sequence[SegmentFile]) -> Judgement:
-    from goodstanding.store.engine import connect
+def _compare(layout: Layout, pairs: Sequence[tuple[Claim, int]], segments: Sequence[SegmentFile]) -> list[Judgement]:
+    """Each claim against the document that holds its unit, all in two queries."""
+    from goodstanding.store.engine import connected, path_list
 
-    def of(document: int, sql: str, table: str, name: str) -> set[tuple[object, ...]]:
-        paths = [str(path) for path in _paths(layout, table, document, segments)]
-        if not paths:
-            return set()
-        return set(connection.execute(sql, {name: paths, "document": document, "unit": claim.unit}).fetchall())
+    documents = sorted({number for claim, holder in pairs for number in (claim.document, holder)})
+    lines, totals = (_paths(layout, table, documents, segments) for table in ("settlement_line", "settlement"))
+    asked = pa.table(
+        {
+            "pair": list(range(len(pairs))),
+            "unit": [claim.unit for claim, _ in pairs],
+            "newer": [claim.document for claim, _ in pairs],
+            "holder": [holder for _, holder in pairs],
+        }
+    )
+    with connected(layout) as connection:
+        connection.register("asked", asked)
+        different = connection.execute(_DIFFERENT.format(lines=path_list(lines))).fetchall() if lines else []
+        wrong = {pair for (pair,) in connection.execute(_TOTALS.format(totals=path_list(totals))).fetchall()} if totals else set()
+    only = {pair: (newer, held) for pair, newer, held in different}
+    return [_judged(claim, holder, only.get(pair, (0, 0)), pair in wrong) for pair, (claim, holder) in enumerate(pairs)]
 
-    connection = connect(layout)
-    try:
-        lines = [of(number, _AMOUNTS, "settlement_line", "lines") for number in (claim.document, holder)]
-        totals = [of(number, _TOTALS, "settlement", "totals") for number in (claim.document, holder)]
-    finally:
-        connection.close()
-    different = len(lines[0] ^ lines[1])
-    if not different and totals[0] == totals[1]:
-        return Judgement(
-            claim, Status.DUPLICATE, holder, f"settlement {claim.unit} is already known from document {holder}, with the same amounts"
-        )
+
+def _judged(claim: Claim, holder: int, only: tuple[int, int], other_total: bool) -> Judgement:
     known = f"settlement {claim.unit} is already known from document {holder}"
-    note = f"{known}, and {different} amounts differ; a settlement never changes, so the first one counts"
+    if only == (0, 0) and not other_total:
+        return Judgement(claim, Status.DUPLICATE, holder, f"{known}, with the same amounts")
+    faults = [f"{only[0]} of its amounts are only here and {only[1]} only there"] if only != (0, 0) else []
+    faults += ["its total is another one"] if other_total else []
+    note = f"{known}, but {' and '.join(faults)}; a settlement never changes, so the first one counts"
     return Judgement(claim, Status.CONFLICT, holder, note)
 
 
-def _paths(layout: Layout, table: str, document: int, segments: Sequence[SegmentFile]) -> list[Path]:
-    """The Parquet files of a table that may hold a document: committed ones and those of the batch at hand."""
-    kept = Segment.objects.filter(table=table, first_document__lte=document, last_document__gte=document)
-    fresh = [each.path for each in segments if each.table == table and each.first_document <= document <= each.last_document]
-    return [layout.segment(table, name) for name in kept.values_list("name", flat=True)] + fresh
+def _paths(layout: Layout, table: str, documents: Sequence[int], segments: Sequence[SegmentFile]) -> list[str]:
+    """The Parquet files of a table that may hold one of these documents: committed ones and those of the batch at hand."""
+    kept = Segment.objects.filter(table=table, first_document__lte=documents[-1], last_document__gte=documents[0])
+    found = kept.values_list("name", "first_document", "last_document")
+    spans = [(layout.segment(table, name), first, last) for name, first, last in found]
+    spans += [(each.path, each.first_document, each.last_document) for each in segments if each.table == table]
+    return [str(path) for path, first, last in spans if bisect_left(documents, first) < bisect_right(documents, last)]

@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 from blake3 import blake3
 
+from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import Problem, ProblemKind
-from goodstanding.sources.reading.unpack import Step, open_steps
+from goodstanding.sources.reading.unpack import CHUNK, Step, open_steps
 
 
 @dataclass(slots=True)
@@ -58,11 +59,19 @@ class Candidate:
         return open_steps(self.path, self.steps)
 
     def content_hash(self) -> str:
-        """The BLAKE3 hash of the content in hexadecimal digits; worked out once."""
+        """The BLAKE3 hash of the content in hexadecimal digits; worked out once.
+
+        Raises:
+            UnreadableInput: the file can no longer be read.
+        """
         if not self.digest:
             hasher = blake3()
-            if self.size:
-                hasher.update_mmap(self.path)
+            try:
+                with open(self.path, "rb", buffering=0) as stream:
+                    while chunk := stream.read(CHUNK):
+                        hasher.update(chunk)
+            except OSError as error:
+                raise UnreadableInput(f"it cannot be read: {error.strerror}") from error
             self.digest = hasher.hexdigest()
         return self.digest
 

@@ -15,7 +15,7 @@ from goodstanding.sources.reading.archives import Limits, is_hidden
 from goodstanding.sources.reading.candidates import Candidate, Found, Refusal, refuse, skip
 from goodstanding.sources.reading.inside import documents
 
-__all__ = ["DEFAULT_LIMITS", "Candidate", "Found", "Limits", "Refusal", "walk"]
+__all__ = ["DEFAULT_LIMITS", "Candidate", "Found", "Limits", "Refusal", "refuse", "walk"]
 
 DEFAULT_LIMITS: Final = Limits()
 
