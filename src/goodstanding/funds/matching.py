@@ -1,7 +1,8 @@
 """Payouts against the bank: which bank line received which transfer.
 
 In this order, each line and transfer used once: a bank line that names the settlement; the same amount; one bank line for two
-transfers, or two for one; an amount short by at most `TOLERANCE` (a bank's fee). All within `WINDOW` days after the transfer started.
+transfers, or two for one; an amount short by at most `TOLERANCE` (a bank's fee). All but the first within `WINDOW` days after the
+transfer started. A line and a transfer of different accounts or currencies never match.
 """
 
 from __future__ import annotations
@@ -10,37 +11,51 @@ from typing import Final
 
 TOLERANCE: Final = "0.50"
 WINDOW: Final = 10  # days; Amazon says a transfer takes up to five business days
+GAP: Final = 10  # days between two bank files that may have no booking; more is a file that was not imported
 
-# Candidates with everything a match needs: `transfer` with a number, and bank lines from Amazon with one.
+# Candidates with everything a match needs: `transfer` with a number, and bank lines from Amazon with one. The numbers follow what the
+# rows say, not where they stand, so that the order of the rows decides nothing.
 _PAYS: Final = """
-    SELECT row_number() OVER (ORDER BY account, settlement_id) AS pay, account, marketplace, settlement_id, sent_at, local_day(sent_at,
-           zone) AS sent_on,
-           amount, currency, account_tail, document, line
+    SELECT row_number() OVER (ORDER BY account, settlement_id) AS pay, account, marketplace, settlement_id, sent_at,
+           local_day(sent_at, zone) AS sent_on, amount, currency, account_tail, document, line
     FROM transfer
 """
 _RECEIPTS: Final = """
-    SELECT row_number() OVER (ORDER BY account, document, line) AS receipt, account, booked_on, amount, currency, account_tail,
-           coalesce(reference, '') || ' ' || coalesce(text, '') AS said, document, line
-    FROM bank_line WHERE is_amazon AND amount > 0
+    SELECT row_number() OVER (ORDER BY account, currency, amount, booked_on, account_tail, said, document, line) AS receipt, *
+    FROM (
+        SELECT account, booked_on, amount, currency, account_tail, coalesce(reference, '') || ' ' || coalesce(text, '') AS said,
+               document, line
+        FROM bank_line WHERE is_amazon AND amount > 0
+    )
 """
 
 # Mutual best of the pairs of a stage: each side's nearest in days, the earlier one when equal.
 _MUTUAL: Final = """
     SELECT pay, receipt, '{how}' AS how FROM ({pairs})
-    QUALIFY row_number() OVER (PARTITION BY pay ORDER BY distance, receipt) = 1 AND row_number() OVER (PARTITION BY receipt
-        ORDER BY distance, pay) = 1
+    QUALIFY row_number() OVER (PARTITION BY pay ORDER BY distance, receipt) = 1
+        AND row_number() OVER (PARTITION BY receipt ORDER BY distance, pay) = 1
 """
 _IN_TIME: Final = f"r.booked_on BETWEEN p.sent_on AND p.sent_on + {WINDOW}"
+# Equality on whole-unit buckets instead of a range join.
 _NAMED: Final = """
     SELECT p.pay, r.receipt, abs(p.amount - r.amount) AS distance
-    FROM pay p JOIN receipt r ON r.account = p.account AND r.currency = p.currency AND contains(r.said, p.settlement_id)
+    FROM (SELECT *, floor(amount)::BIGINT AS bucket FROM {pays}) p
+    JOIN (SELECT *, unnest([floor(amount)::BIGINT - 1, floor(amount)::BIGINT, floor(amount)::BIGINT + 1]) AS bucket FROM {receipts}) r
+        ON r.account = p.account AND r.currency = p.currency AND r.bucket = p.bucket AND contains(r.said, p.settlement_id)
     WHERE abs(p.amount - r.amount) <= {tolerance}
 """
 _EXACT: Final = """
     SELECT p.pay, r.receipt, r.booked_on - p.sent_on AS distance
     FROM {pays} p JOIN {receipts} r ON r.account = p.account AND r.currency = p.currency AND r.amount = p.amount AND {in_time}
 """
-# Equality on whole-unit buckets instead of a range join; a receipt is never more than the transfer.
+# Several transfers of one amount: the first of them with the first line, and so on.
+_RANKED: Final = """
+    SELECT p.pay, r.receipt, 0 AS distance
+    FROM (SELECT *, row_number() OVER (PARTITION BY account, currency, amount ORDER BY sent_on, pay) AS nth FROM {pays}) p
+    JOIN (SELECT *, row_number() OVER (PARTITION BY account, currency, amount ORDER BY booked_on, receipt) AS nth FROM {receipts}) r
+        ON r.account = p.account AND r.currency = p.currency AND r.amount = p.amount AND r.nth = p.nth AND {in_time}
+"""
+# A receipt is never more than the transfer.
 _NEAR: Final = """
     SELECT p.pay, r.receipt, p.amount - r.amount AS distance
     FROM (SELECT *, unnest([floor(amount)::BIGINT - 1, floor(amount)::BIGINT]) AS bucket FROM {pays}) p
@@ -50,19 +65,19 @@ _NEAR: Final = """
 """
 # Two transfers received as one line: neighbours in time, summed.
 _TWO_PAYS: Final = """
-    SELECT a.pay AS first, b.pay AS second, r.receipt, row_number() OVER (PARTITION BY r.receipt ORDER BY a.pay, b.pay) AS choice
+    SELECT a.pay AS first, b.pay AS second, r.receipt AS whole
     FROM {pays} a JOIN {pays} b ON b.account = a.account AND b.currency = a.currency AND b.pay > a.pay AND abs(b.sent_on - a.sent_on) <= 3
     JOIN {receipts} r ON r.account = a.account AND r.currency = a.currency AND r.amount = a.amount + b.amount
         AND r.booked_on BETWEEN greatest(a.sent_on, b.sent_on) AND greatest(a.sent_on, b.sent_on) + {window}
-    QUALIFY choice = 1
+    QUALIFY row_number() OVER (PARTITION BY r.receipt ORDER BY a.pay, b.pay) = 1
 """
 _TWO_RECEIPTS: Final = """
-    SELECT p.pay, a.receipt AS first, b.receipt AS second, row_number() OVER (PARTITION BY p.pay ORDER BY a.receipt, b.receipt) AS choice
-    FROM {pays} p JOIN {receipts} a ON a.account = p.account AND a.currency = p.currency AND a.booked_on BETWEEN p.sent_on
-        AND p.sent_on + {window}
+    SELECT a.receipt AS first, b.receipt AS second, p.pay AS whole
+    FROM {pays} p JOIN {receipts} a ON a.account = p.account AND a.currency = p.currency
+        AND a.booked_on BETWEEN p.sent_on AND p.sent_on + {window}
     JOIN {receipts} b ON b.account = p.account AND b.currency = p.currency AND b.receipt > a.receipt
         AND b.booked_on BETWEEN p.sent_on AND p.sent_on + {window} AND a.amount + b.amount = p.amount
-    QUALIFY choice = 1
+    QUALIFY row_number() OVER (PARTITION BY p.pay ORDER BY a.receipt, b.receipt) = 1
 """
 
 
@@ -75,21 +90,32 @@ def _stage(template: str, how: str, earlier: tuple[str, ...]) -> str:
     return _MUTUAL.format(how=how, pairs=pairs) if how else pairs
 
 
-_SPLIT_PAYS: Final = "SELECT unnest([first, second]) AS pay, receipt, 'two transfers in one' AS how FROM two_pays"
-_SPLIT_RECEIPTS: Final = "SELECT pay, unnest([first, second]) AS receipt, 'one transfer in two' AS how FROM two_receipts"
+# A half belongs to the first whole that wants it; a whole counts only when both of its halves do.
+_HALVES: Final = """
+    WITH half AS (SELECT part, min(whole) AS whole FROM (SELECT unnest([first, second]) AS part, whole FROM {pairs}) GROUP BY part),
+    kept AS (
+        SELECT t.* FROM {pairs} t JOIN half a ON a.part = t.first AND a.whole = t.whole JOIN half b ON b.part = t.second AND b.whole = t.whole
+    )
+    SELECT {columns}, '{how}' AS how FROM kept
+"""
+_JOINED: Final = _HALVES.format(pairs="two_pays", columns="unnest([first, second]) AS pay, whole AS receipt", how="two transfers in one")
+_PARTED: Final = _HALVES.format(pairs="two_receipts", columns="whole AS pay, unnest([first, second]) AS receipt", how="one transfer in two")
 
-_ALL: Final = " UNION ALL ".join(f"SELECT * FROM {stage}" for stage in ("named", "exact", "joined", "parted", "near"))
+_STAGES: Final = ("named", "exact", "again", "ranked", "joined", "parted", "near")
+_ALL: Final = " UNION ALL ".join(f"SELECT * FROM {stage}" for stage in _STAGES)
 
 # One row per transfer and bank line; a transfer that was not seen has none.
 PAYOUT_MATCH: Final = f"""
     WITH pay AS MATERIALIZED ({_PAYS}), receipt AS MATERIALIZED ({_RECEIPTS}),
     named AS MATERIALIZED ({_stage(_NAMED, "named", ())}),
-    exact AS MATERIALIZED ({_stage(_EXACT, "same amount", ("named",))}),
-    two_pays AS MATERIALIZED ({_stage(_TWO_PAYS, "", ("named", "exact"))}),
-    joined AS MATERIALIZED ({_SPLIT_PAYS}),
-    two_receipts AS MATERIALIZED ({_stage(_TWO_RECEIPTS, "", ("named", "exact", "joined"))}),
-    parted AS MATERIALIZED ({_SPLIT_RECEIPTS}),
-    near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", ("named", "exact", "joined", "parted"))}),
+    exact AS MATERIALIZED ({_stage(_EXACT, "same amount", _STAGES[:1])}),
+    again AS MATERIALIZED ({_stage(_EXACT, "same amount", _STAGES[:2])}),
+    ranked AS MATERIALIZED ({_stage(_RANKED, "same amount", _STAGES[:3])}),
+    two_pays AS MATERIALIZED ({_stage(_TWO_PAYS, "", _STAGES[:4])}),
+    joined AS MATERIALIZED ({_JOINED}),
+    two_receipts AS MATERIALIZED ({_stage(_TWO_RECEIPTS, "", _STAGES[:5])}),
+    parted AS MATERIALIZED ({_PARTED}),
+    near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", _STAGES[:6])}),
     matched AS ({_ALL})
     SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, p.sent_on, p.amount, p.currency, p.account_tail AS expected_tail,
            p.document, p.line,
@@ -98,10 +124,24 @@ PAYOUT_MATCH: Final = f"""
     FROM pay p LEFT JOIN matched m USING (pay) LEFT JOIN receipt r USING (receipt)
 """
 
-# From which day to which the imported bank statements reach, per account and currency.
-BANK_COVER: Final = """
-    SELECT account, currency, min(first_day) AS first_day, max(last_day) AS last_day FROM (
-        SELECT account, currency, first_day, last_day FROM bank_statement
-        UNION ALL SELECT account, currency, min(booked_on), max(booked_on) FROM bank_line GROUP BY ALL
-    ) GROUP BY ALL
+# Which days the imported bank files cover, per bank account and currency, in one piece each: files that follow one another by their
+# balances, or whose gap is too short to hide a file, are one piece.
+BANK_COVER: Final = f"""
+    WITH told AS (
+        SELECT account, currency, account_tail, first_day, last_day, opening_balance, closing_balance FROM bank_statement
+        UNION ALL
+        SELECT account, currency, account_tail, min(booked_on), max(booked_on), NULL, NULL
+        FROM bank_line GROUP BY account, currency, account_tail, document
+    ), ordered AS (
+        SELECT *, max(last_day) OVER before AS reached, lag(closing_balance) OVER w AS closed
+        FROM told WHERE first_day IS NOT NULL
+        WINDOW w AS (PARTITION BY account, currency, account_tail ORDER BY first_day, last_day, opening_balance),
+            before AS (w ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+    ), cut AS (
+        SELECT *, count(*) FILTER (first_day > reached + 1 AND NOT coalesce(opening_balance = closed, first_day <= reached + {GAP}))
+            OVER (PARTITION BY account, currency, account_tail ORDER BY first_day, last_day, opening_balance) AS piece
+        FROM ordered
+    )
+    SELECT account, currency, account_tail, min(first_day) AS first_day, max(last_day) AS last_day
+    FROM cut GROUP BY account, currency, account_tail, piece
 """

@@ -27,6 +27,7 @@ READS: Final = (
     "newest_balance",
     "owed",
     "reserve_now",
+    "held_payout",
 )
 
 _KEYS: Final = """
@@ -34,6 +35,7 @@ _KEYS: Final = """
         SELECT account, marketplace, currency FROM settlement_proof
         UNION ALL SELECT account, marketplace, currency FROM speaking_transaction
         UNION ALL SELECT account, marketplace, currency FROM newest_balance
+        UNION ALL SELECT account, marketplace, currency FROM held_payout
     ) WHERE currency IS NOT NULL ORDER BY ALL
 """
 _PAID: Final = """
@@ -48,19 +50,20 @@ _DEFERRED: Final = """
            list({'table_name': 'transaction', 'document': document, 'line': line} ORDER BY release_at, document, line)[:200] AS rows
     FROM deferred GROUP BY ALL ORDER BY ALL
 """
-# Balances of all account types together; one from before the last settlement closed says nothing of now.
+# Balances of all account types together, though what is owed in one is not paid from another; one from before the last settlement closed says nothing of now.
 _BALANCES: Final = """
-    SELECT b.account, b.marketplace, b.currency, b.balance_type, sum(b.amount) AS amount, max(b.as_of_at) AS as_of_at,
-           count(*) AS row_count,
-           list({'table_name': 'balance', 'document': b.document, 'line': b.line}) AS rows
+    SELECT b.account, b.marketplace, b.currency, b.balance_type, sum(b.amount) AS amount,
+           coalesce(sum(b.amount) FILTER (b.amount < 0), 0) AS below_zero, max(b.as_of_at) AS as_of_at, count(*) AS row_count,
+           list({'table_name': 'balance', 'document': b.document, 'line': b.line} ORDER BY b.document, b.line) AS rows
     FROM newest_balance b LEFT JOIN reserve_now r USING (account, marketplace, currency)
     WHERE r.period_end IS NULL OR b.as_of_at >= r.period_end
     GROUP BY ALL
 """
-_HELD: Final = """
-    SELECT e.account, coalesce(s.name, e.marketplace, '') AS marketplace, e.currency, e.status, e.amount, e.scheduled_at, e.document, e.line
-    FROM expected_payout e LEFT JOIN store s ON s.printed = lower(e.marketplace) WHERE e.status IN ('DISABLED', 'AT_RISK')
+_COVER: Final = """
+    SELECT account, currency, min(first_day) AS first_day, max(last_day) AS last_day, count(*) > count(DISTINCT account_tail) AS gaps
+    FROM (SELECT * REPLACE (coalesce(account_tail, '') AS account_tail) FROM bank_cover) GROUP BY ALL
 """
+_HELD: Final = "SELECT * FROM held_payout ORDER BY status, document, line"
 _UNEXPLAINED: Final = """
     SELECT account, marketplace, currency, sum(abs(total_amount - line_sum)) AS amount, count(*) AS row_count,
            list({'table_name': 'settlement', 'document': document, 'line': line})[:200] AS rows
@@ -79,11 +82,11 @@ def positions(session: Session) -> list[Position]:
     opened = _by_key(facts.records("SELECT * FROM open_balance"))
     balances = _by_key(facts.records(_BALANCES))
     reach = _by_key(facts.records("SELECT * FROM transaction_reach"))
-    reserves = _by_key(facts.records(_SINGLE_ROW.format(table="settlement", view="reserve_now")))
+    reserves = _by_key(facts.records("SELECT * FROM reserve_now"))
     held = _by_key(facts.records(_HELD))
     owed = _by_key(facts.records(_SINGLE_ROW.format(table="settlement", view="owed")))
     unexplained = _by_key(facts.records(_UNEXPLAINED))
-    cover = {(row["account"], row["currency"]): row for row in facts.records("SELECT * FROM bank_cover")}
+    cover = {(row["account"], row["currency"]): row for row in facts.records(_COVER)}
     found = []
     for key in keys:
         said = {row["balance_type"]: row for row in balances.get(key, ())}
@@ -127,7 +130,7 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
             _unknown("paid_seen", "Paid and seen in the bank", "no bank statement was imported", "bank statements"),
             _part("paid_unseen", "Paid, not yet seen", by_seen[False], currency, reason),
         ]
-    reach = f"bank statements reach from {cover['first_day']} to {cover['last_day']}"
+    reach = f"bank statements reach from {cover['first_day']} to {cover['last_day']}{', with gaps' if cover['gaps'] else ''}"
     parts = []
     seen = by_seen.get(True, {"amount": Decimal(0), "row_count": 0})
     parts.append(
@@ -159,9 +162,9 @@ def _unknown(id_: str, title: str, reason: str, imports: str) -> Part:
 def _open(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currency: str) -> Part:
     if balance is not None:
         stated = f"balance AVAILABLE that Amazon stated for {balance['as_of_at']:%Y-%m-%d}"
-        if balance["amount"] < 0:
-            return Part("open", "Open balance", Amount(Decimal(0), currency), f"{stated} is below zero; see what is owed")
-        return _part("open", "Open balance", balance, currency, stated)
+        if balance["below_zero"]:
+            stated += ", without what is below zero; see what is owed"
+        return _part("open", "Open balance", {**balance, "amount": balance["amount"] - balance["below_zero"]}, currency, stated)
     if rows:
         row = rows[0]
         since = f"since the last settlement closed on {row['since']:%Y-%m-%d}"
@@ -248,10 +251,10 @@ def _held(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
 def _owed(balance: Mapping[str, Any] | None, rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
     """A stated balance below zero says all that is owed; without a balance, the settlements that nothing has cleared."""
     if balance is not None:
-        if balance["amount"] >= 0:
+        if not balance["below_zero"]:
             return []
         reason = f"balance AVAILABLE that Amazon stated for {balance['as_of_at']:%Y-%m-%d} is below zero"
-        return [_part("owed", "Owed to Amazon", balance, currency, reason, rule="NEG_BALANCE")]
+        return [_part("owed", "Owed to Amazon", {**balance, "amount": balance["below_zero"]}, currency, reason, rule="NEG_BALANCE")]
     parts = []
     for row in rows:
         reason = f"settlement {row['settlement_id']} closed below zero and nothing shows it cleared"

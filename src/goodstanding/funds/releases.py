@@ -6,7 +6,6 @@ delivery-date reserve gives (delivery, else the latest estimate, + days + 1); se
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any, Final
 
 from goodstanding.core.finding import ROWS_SHOWN, Confidence, RowRef
@@ -15,7 +14,8 @@ from goodstanding.funds.model import Release
 from goodstanding.store.question import Session
 
 _STATED: Final = """
-    SELECT account, marketplace, currency, date_trunc('day', release_at) AS at, hold, sum(total) AS amount, count(*) AS row_count,
+    SELECT account, marketplace, currency, date_trunc('day', release_at) AS at, hold, overdue, sum(total) AS amount, count(*) AS row_count,
+           NOT overdue AND date_trunc('day', release_at) + INTERVAL 1 DAY <= $as_of AS stale,
            list({'table_name': 'transaction', 'document': document, 'line': line} ORDER BY document, line)[:200] AS rows
     FROM deferred WHERE release_at IS NOT NULL GROUP BY ALL ORDER BY ALL
 """
@@ -35,16 +35,21 @@ _REASONS: Final = {
 
 
 def releases(session: Session) -> list[Release]:
-    """What becomes available when, in order of time; what is past its date and still deferred is marked overdue."""
+    """What becomes available when, in order of time.
+
+    What a file made after its date still calls deferred is marked overdue; what an older file does, is in the list with that said.
+    """
     session.prepare(("deferred",))
     facts = session.facts
-    stated = [_stated(row, overdue=row["at"] + timedelta(days=1) <= facts.as_of) for row in facts.records(_STATED)]
+    stated = [_stated(row) for row in facts.records(_STATED)]
     scheduled = [_scheduled(row) for row in facts.records(_EXPECTED)]
     return sorted([*stated, *scheduled], key=lambda each: (each.at, each.account, each.marketplace, each.reason))
 
 
-def _stated(row: dict[str, Any], *, overdue: bool) -> Release:
+def _stated(row: dict[str, Any]) -> Release:
     reason, rule = _REASONS.get(row["hold"], (f"deferred with the reason {row['hold']!r}", ""))
+    if row["stale"]:
+        reason += "; whether it was released is unknown, because the file is older than this day: import a newer one"
     return Release(
         account=row["account"],
         marketplace=row["marketplace"],
@@ -52,10 +57,10 @@ def _stated(row: dict[str, Any], *, overdue: bool) -> Release:
         amount=Amount(row["amount"], row["currency"]),
         reason=reason,
         rule=rule,
-        confidence=Confidence.CERTAIN,
+        confidence=Confidence.POSSIBLE if row["stale"] else Confidence.CERTAIN,
         rows=_rows(row),
         row_count=row["row_count"],
-        overdue=overdue,
+        overdue=row["overdue"],
     )
 
 

@@ -3,7 +3,8 @@
 What it says: a seller-fulfilled order is not shipped, and its ship-by instant is less than a day away or past.
 Why it matters: an order confirmed after it counts in the late shipment rate, whenever the parcel really left.
 How it is computed: `promise-date` of the unshipped orders report, for items with units still to ship.
-Limits of it: the report is a snapshot: an order confirmed since is still listed until a newer one is imported.
+Limits of it: the report is a snapshot: an order confirmed since is still listed until a newer one, or an orders report that says
+    so, is imported. An order that should have left more than 30 days ago is no longer listed.
 Source: the report's own date; rule `lsr`.
 """
 
@@ -31,15 +32,18 @@ DEADLINE = DeadlineKind(
     ),
     settles="Ship, then confirm the shipment with carrier and tracking number in Manage Orders, before the instant.",
     sql="""
-        SELECT u.account, coalesce(p.marketplace, '') AS marketplace, u.order_no, coalesce(u.sku, 'an item') AS sku,
-               coalesce(u.quantity_to_ship, u.quantity_purchased) AS units,
-               u.ship_by AS due_at, coalesce(p.code, '') AS due_calendar, i.price AS amount, i.currency, [{'document': u.document,
-                   'line': u.line}] AS rows
+        SELECT u.account, coalesce(any_value(p.marketplace), '') AS marketplace, u.order_no,
+               string_agg(DISTINCT coalesce(u.sku, 'an item'), ', ' ORDER BY coalesce(u.sku, 'an item')) AS sku,
+               sum(coalesce(u.quantity_to_ship, u.quantity_purchased))::BIGINT AS units, min(u.ship_by) AS due_at,
+               coalesce(any_value(p.code), '') AS due_calendar, sum(i.price) AS amount, any_value(i.currency) AS currency,
+               list({'document': u.document, 'line': u.line} ORDER BY u.document, u.line) AS rows
         FROM unshipped_order_item u
         LEFT JOIN placed_order p USING (account, order_no)
         LEFT JOIN item i ON i.account = u.account AND i.order_no = u.order_no AND i.sku IS NOT DISTINCT FROM u.sku
-        WHERE coalesce(u.quantity_to_ship, 1) > 0 AND u.ship_by < $as_of + INTERVAL 1 DAY
-        ORDER BY u.ship_by, u.order_no
+        WHERE coalesce(u.quantity_to_ship, 1) > 0 AND u.ship_by < $as_of + INTERVAL 1 DAY AND u.ship_by >= $as_of - INTERVAL 30 DAY
+          AND NOT coalesce(regexp_matches(lower(i.order_status), 'shipped|cancel') AND NOT i.order_status ILIKE '%unshipped%', false)
+        GROUP BY u.account, u.order_no
+        ORDER BY due_at, u.order_no
     """,
     sources=(Source("https://sellercentral.amazon.com.au/gp/help/external/200285190", date(2026, 11, 23), Label.PRIMARY),),
 )

@@ -2,7 +2,8 @@
 
 What it says: a settlement opens with `Successful charge`: Amazon took a debt from the card on file.
 Why it matters: it must be found on the card's statement, and it tells that the account was below zero.
-How it is computed: settlement lines with that word as description or transaction type, in the last 365 days.
+How it is computed: settlement lines with that word as description or transaction type, of settlements that closed in the last 365
+    days; a charge that was taken back in the same settlement is none.
 Limits of it: the card's statement is not read.
 Source: rows observed in published files; rule `NEG_BALANCE`.
 """
@@ -27,12 +28,13 @@ CHECK = Check(
     reason="Amazon charged {amount:money} to the card in settlement {settlement_id} (period from {posted_at:day}).",
     settles="Find the charge on the card's statement and keep it with the settlement.",
     sql="""
-        SELECT r.account, p.marketplace, r.settlement_id, p.period_start AS posted_at, sum(r.amount) AS amount, r.currency,
-               list({'document': r.document, 'line': r.line}) AS rows
+        SELECT r.account, p.marketplace, r.settlement_id, p.period_start AS posted_at, abs(sum(r.amount)) AS amount, r.currency,
+               list({'document': r.document, 'line': r.line}) AS rows, sum(r.lines)::BIGINT AS row_count
         FROM settlement_rollup r JOIN settlement_proof p USING (account, settlement_id)
         WHERE (lower(r.amount_description) = 'successful charge' OR r.transaction_type = 'successful charge')
           AND p.period_end >= $as_of - INTERVAL 365 DAY
-        GROUP BY ALL ORDER BY posted_at
+        GROUP BY r.account, p.marketplace, r.settlement_id, p.period_start, r.currency HAVING sum(r.amount) <> 0
+        ORDER BY r.account, posted_at, r.settlement_id
     """,
     sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
 )

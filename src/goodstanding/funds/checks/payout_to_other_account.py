@@ -5,7 +5,8 @@ Why it matters: a changed deposit account is the sign of a hijacked Seller Centr
     within the three days of the security hold.
 How it is computed: payouts in order of time; the last digits of the receiving account against those of all earlier payouts of the
     account, store and currency.
-Limits of it: the first payout known is taken as right. Two accounts with the same last digits cannot be told apart.
+Limits of it: the first payout known is taken as right. Two accounts with the same last digits cannot be told apart. An account that
+    was new more than 180 days ago is no news. A debit card used for a payout counts as an account.
 Source: Amazon's payouts (Transfers API) state the account tail; hijack patterns are from press and law firms.
 """
 
@@ -20,7 +21,7 @@ from goodstanding.funds.model import Check
 CHECK = Check(
     id="payout_to_other_account",
     title="Payout to another bank account",
-    reads=("payout", "bank_cover", "bank_line", "store"),
+    reads=("payout", "bank_line", "store"),
     needs=("payout",),
     rule="BANK_CHANGE",
     rows_from="payout",
@@ -55,7 +56,7 @@ CHECK = Check(
         FROM first f
         LEFT JOIN (SELECT DISTINCT account, account_tail FROM bank_line) o ON o.account = f.account AND ends_with(o.account_tail,
             f.account_tail)
-        WHERE f.nth = 1 AND f.earlier > 0
+        WHERE f.nth = 1 AND f.earlier > 0 AND f.created_at >= $as_of - INTERVAL 180 DAY
         ORDER BY f.account, f.created_at
     """,
     sources=(Source("Selling Partner API, Transfers model 2024-06-01", date(2026, 11, 23), Label.PRIMARY),),
