@@ -90,4 +90,4 @@ def test_the_rating_is_shown_with_amazons_word() -> None:
     (found,) = of({"account_status": [status("NORMAL")], "health_metric": [rating]})
     assert (found.rating, found.missed) == ("464 of 1000 (GREAT)", ())
     (found,) = of({"health_metric": [rating | {"score": "120", "status": "AT_RISK"}]})
-    assert found.missed == ("ahr: 120 of 1000 (AT_RISK)",)
+    assert found.missed == ("Account Health Rating (AHR): 120 of 1000 (AT_RISK)",)

@@ -37,6 +37,7 @@ _METRIC: Final = """
     ORDER BY account, marketplace, metric, part NULLS FIRST
 """
 _FINE: Final = frozenset({"GOOD", "GREAT", "NONE", "NORMAL", ""})
+_NAMES: Final = {"ahr": "Account Health Rating (AHR)"}  # the rulebook has many rules about it and none of that name
 _COMPARED: Final = {"LESS_THAN": "below", "GREATER_THAN": "above", "EQUALS": "exactly"}
 
 
@@ -129,4 +130,4 @@ def title(metric: str) -> str:
     try:
         return book.load().versions(metric)[0].title
     except UsageError:
-        return metric.replace("_", " ")
+        return _NAMES.get(metric, metric.replace("_", " "))

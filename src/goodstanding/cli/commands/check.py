@@ -14,6 +14,7 @@ from goodstanding.cli.options import (
     Csv,
     FailOn,
     Html,
+    Ics,
     Json,
     Level,
     Marketplace,
@@ -24,7 +25,6 @@ from goodstanding.cli.options import (
 )
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files, folders and archives to import first.", show_default=False)]
-Ics = Annotated[Path | None, typer.Option("--ics", help="Write the deadlines as a calendar.", show_default=False)]
 
 
 def command(

@@ -18,8 +18,8 @@ PIPE_WIDTH: Final = 100
 WIDEST: Final = 120
 NARROWEST: Final = 60
 STYLES: Final = {
-    Severity.CRITICAL: "bold red",
-    Severity.HIGH: "red",
+    Severity.CRITICAL: "bold white on red",
+    Severity.HIGH: "bold red",
     Severity.MEDIUM: "yellow",
     Severity.LOW: "cyan",
     Severity.INFO: "dim",
