@@ -136,7 +136,7 @@ def _words_before(folded: str, sentences: Sentences, candidate: _Candidate, star
     if start == 0 or len(left.strip()) > _OPENING:
         return left
     above = folded[slice(*sentences.around(start - 1))].strip()
-    return f"{above.rstrip(':|')} | {left.strip()}" if above[-1:] not in _FINAL and len(above) <= _LEFT else left
+    return f"{above.rstrip(':|')} | {left.lstrip()}" if above[-1:] not in _FINAL and len(above) <= _LEFT else left
 
 
 def _add_forms(folded: str, candidate: _Candidate, left: str, end: int, scores: dict[Purpose, float]) -> str:
