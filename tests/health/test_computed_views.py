@@ -17,7 +17,7 @@ def twice(session: Session) -> Iterator[tuple[str, int]]:
         yield word, 2 * number
 
 
-VIEWS = {
+VIEWS: dict[str, str | Computed] = {
     "numbers": "SELECT * FROM (VALUES ('one', 1), ('two', 2)) AS t (word, number)",
     "doubled": Computed({"word": "VARCHAR", "number": "BIGINT"}, twice),
     "sums": "SELECT sum(number) AS total FROM doubled",
