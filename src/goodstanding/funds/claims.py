@@ -40,15 +40,14 @@ _ITEM: Final = """
     FROM order_item WHERE order_no IS NOT NULL GROUP BY ALL
 """
 
-# Refunds with the store, the sale, and who sent the goods. `units` is how many were sold, `whole` whether at least half of one unit's
+# Refunds with the store, the sale, and who sent the goods. `sold_units` is how many were sold, `whole` whether at least half of one unit's
 # price was refunded: less is goodwill, for which nothing comes back.
 _PLACED_REFUND: Final = """
     SELECT r.*, p.marketplace, p.code, p.zone, p.assumed, local_day(r.refunded_at, p.zone) AS refund_day,
            coalesce(s.fulfillment, i.fulfillment, r.fulfillment) AS sent_by, s.principal AS sold_for, s.commission, i.price,
            CASE WHEN coalesce(s.units >= i.quantity, i.quantity IS NULL) THEN s.principal ELSE greatest(s.principal, i.price) END AS worth,
-           greatest(coalesce(i.quantity, s.units, 1), 1) AS units,
-           r.principal > 0
-               AND coalesce(r.principal * greatest(coalesce(i.quantity, s.units, 1), 1) * 2 >= coalesce(s.principal, i.price), true) AS whole
+           greatest(coalesce(i.quantity, s.units), 1) AS sold_units,
+           r.principal > 0 AND coalesce(2 * r.principal * sold_units >= coalesce(s.principal, i.price), true) AS whole
     FROM refund r
     LEFT JOIN placed_order p USING (account, order_no)
     LEFT JOIN sale_of_refund s ON s.account = r.account AND s.order_no = r.order_no AND s.sku IS NOT DISTINCT FROM r.sku
@@ -104,8 +103,9 @@ _DAMAGED: Final = f"""
     ), priced AS (
         SELECT b.account, b.order_no, b.sku, b.returned_at, b.disposition, p.marketplace, p.code, p.zone, p.assumed,
                coalesce(i.currency, s.currency) AS currency, d.rule, d.due_day, day_end(d.due_day, p.zone) AS due_at,
+               greatest(i.quantity, 1) AS sold,
                CASE WHEN i.price IS NULL THEN s.principal
-                   ELSE share_of(i.price, least(coalesce(b.quantity, 1), greatest(i.quantity, 1)), greatest(i.quantity, 1), i.currency) END AS price,
+                   ELSE share_of(i.price, least(coalesce(b.quantity, 1), sold), sold, i.currency) END AS price,
                {{'table_name': 'fba_return', 'document': b.document, 'line': b.line}} AS row
         FROM broken b
         JOIN placed_order p USING (account, order_no)

@@ -94,7 +94,8 @@ def _stage(template: str, how: str, earlier: tuple[str, ...]) -> str:
 _HALVES: Final = """
     WITH half AS (SELECT part, min(whole) AS whole FROM (SELECT unnest([first, second]) AS part, whole FROM {pairs}) GROUP BY part),
     kept AS (
-        SELECT t.* FROM {pairs} t JOIN half a ON a.part = t.first AND a.whole = t.whole JOIN half b ON b.part = t.second AND b.whole = t.whole
+        SELECT t.* FROM {pairs} t JOIN half a ON a.part = t.first AND a.whole = t.whole
+            JOIN half b ON b.part = t.second AND b.whole = t.whole
     )
     SELECT {columns}, '{how}' AS how FROM kept
 """

@@ -50,7 +50,8 @@ _DEFERRED: Final = """
            list({'table_name': 'transaction', 'document': document, 'line': line} ORDER BY release_at, document, line)[:200] AS rows
     FROM deferred GROUP BY ALL ORDER BY ALL
 """
-# Balances of all account types together, though what is owed in one is not paid from another; one from before the last settlement closed says nothing of now.
+# Balances of all account types together, though what is owed in one is not paid from another. One from before the last settlement
+# closed says nothing of now.
 _BALANCES: Final = """
     SELECT b.account, b.marketplace, b.currency, b.balance_type, sum(b.amount) AS amount,
            coalesce(sum(b.amount) FILTER (b.amount < 0), 0) AS below_zero, max(b.as_of_at) AS as_of_at, count(*) AS row_count,

@@ -33,7 +33,8 @@ DEADLINE = DeadlineKind(
     sql="""
         SELECT account, marketplace, order_no, min(delivered_at) AS delivered_at, min(due_day) AS due_day, arg_min(days, due_at) AS days,
                arg_min(clock, due_at) AS clock, coalesce(max(order_amount), sum(price)) AS amount, currency, min(due_at) AS due_at,
-               arg_min(clock, due_at) AS due_clock, any_value(code) AS due_calendar, any_value(rule) AS rule, list(row ORDER BY row) AS rows,
+               arg_min(clock, due_at) AS due_clock, any_value(code) AS due_calendar, any_value(rule) AS rule,
+               list(row ORDER BY row) AS rows,
                CASE WHEN bool_or(assumed) THEN 'possible' END AS confidence
         FROM return_to_refund WHERE due_at IS NOT NULL
         GROUP BY account, marketplace, order_no, currency ORDER BY due_at, order_no

@@ -33,8 +33,9 @@ CHECK = Check(
     ),
     settles="Performance > A-to-z Guarantee claims: appeal with the carrier's proof of delivery and what the buyer wrote.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, due_day, coalesce(CAST(due_day AS VARCHAR), 'a day that is not published') AS until,
-               amount, currency, due_at, code AS due_calendar, coalesce(rule, 'atoz_appeal') AS rule, rows,
+        SELECT account, marketplace, order_no, refund_day, due_day,
+               coalesce(CAST(due_day AS VARCHAR), 'a day that is not published') AS until, amount, currency, due_at,
+               code AS due_calendar, coalesce(rule, 'atoz_appeal') AS rule, rows,
                CASE WHEN due_day IS NULL THEN 'possible' END AS confidence
         FROM atoz_debit ORDER BY due_at, order_no
     """,

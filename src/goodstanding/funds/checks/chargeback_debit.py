@@ -28,13 +28,13 @@ CHECK = Check(
     confidence=Confidence.LIKELY,
     subject="order {order_no:order}",
     reason=(
-        "A chargeback on order {order_no:order} was debited with {amount:money} on {refund_day:day}. An answer is possible "
-        "until {until}."
+        "A chargeback on order {order_no:order} was debited with {amount:money} on {refund_day:day}. An answer is possible until {until}."
     ),
     settles="Performance > Chargeback claims: send proof of shipment and delivery, the tracking number and the buyer's messages.",
     sql="""
-        SELECT account, marketplace, order_no, refund_day, due_day, coalesce(CAST(due_day AS VARCHAR), 'a day that is not published') AS until,
-               amount, currency, due_at, code AS due_calendar, coalesce(rule, 'cb_reply') AS rule, rows,
+        SELECT account, marketplace, order_no, refund_day, due_day,
+               coalesce(CAST(due_day AS VARCHAR), 'a day that is not published') AS until, amount, currency, due_at,
+               code AS due_calendar, coalesce(rule, 'cb_reply') AS rule, rows,
                CASE WHEN due_day IS NULL THEN 'possible' END AS confidence
         FROM chargeback_debit ORDER BY due_at, order_no
     """,

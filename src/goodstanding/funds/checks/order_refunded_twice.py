@@ -35,8 +35,8 @@ CHECK = Check(
         "yours, ask the buyer."
     ),
     sql="""
-        SELECT r.account, any_value(r.marketplace) AS marketplace, r.order_no, coalesce(r.sku, 'An item') AS sku, any_value(worth) AS sold_for,
-               sum(times)::BIGINT AS times, sum(principal) AS refunded,
+        SELECT r.account, any_value(r.marketplace) AS marketplace, r.order_no, coalesce(r.sku, 'An item') AS sku,
+               any_value(worth) AS sold_for, sum(times)::BIGINT AS times, sum(principal) AS refunded,
                sum(principal) - any_value(worth) - coalesce(any_value(p.amount), 0) AS amount, any_value(r.currency) AS currency,
                flatten(list(row_list(document, lines) ORDER BY document)) AS rows,
                CASE WHEN any_value(r.price) IS NULL THEN 'likely' END AS confidence

@@ -38,7 +38,8 @@ CHECK = Check(
         ), covered AS (
             SELECT account, currency, min(period_end) AS since, max(period_end) AS until FROM settlement_chain GROUP BY ALL
         ), gaps AS (
-            SELECT account, currency, previous_end AS gap_from, period_start AS gap_to FROM settlement_chain WHERE NOT follows AND gap_seconds > 0
+            SELECT account, currency, previous_end AS gap_from, period_start AS gap_to
+            FROM settlement_chain WHERE NOT follows AND gap_seconds > 0
         ), single AS (
             SELECT account, currency, period_end, total_amount AS amount FROM settlement_chain WHERE total_amount > 0
         ), payable AS (

@@ -40,8 +40,8 @@ CHECK = Check(
         WITH arrived AS (
             SELECT account, order_no, max(estimated_arrival_at) AS arrived_at FROM fba_shipment_item WHERE order_no IS NOT NULL GROUP BY ALL
         ), timed AS (
-            SELECT d.account, d.marketplace, d.code, d.zone, order_text(d.order_no, d.order_ref) AS order, d.total, d.currency, d.release_at,
-                   d.document, d.line,
+            SELECT d.account, d.marketplace, d.code, d.zone, order_text(d.order_no, d.order_ref) AS order, d.total, d.currency,
+                   d.release_at, d.document, d.line,
                    local_day(a.arrived_at, d.zone) AS delivered, local_day(d.release_at, d.zone) AS release_day
             FROM deferred d JOIN arrived a USING (account, order_no)
             WHERE d.hold = 'DD7' AND d.release_at IS NOT NULL AND (
@@ -54,7 +54,8 @@ CHECK = Check(
         SELECT t.account, t.marketplace, t.order, t.delivered, t.release_at, sum(t.total) AS amount, t.currency,
                CAST(r.number AS INTEGER) AS expected,
                t.release_day - t.delivered - 1 AS applied, t.delivered + CAST(r.number AS INTEGER) + 1 AS right_day,
-               day_end(t.delivered + CAST(r.number AS INTEGER) + 1, t.zone) AS due_at, list({'document': t.document, 'line': t.line}) AS rows
+               day_end(t.delivered + CAST(r.number AS INTEGER) + 1, t.zone) AS due_at,
+               list({'document': t.document, 'line': t.line}) AS rows
         FROM timed t JOIN rule r ON r.id = 'DD_RESERVE' AND r.value = 'days' AND r.code = t.code AND t.delivered BETWEEN r.valid_from
             AND r.valid_to
         WHERE t.release_day - t.delivered - 1 >= 2 * r.number
