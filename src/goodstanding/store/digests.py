@@ -25,8 +25,11 @@ def _make(connection: duckdb.DuckDBPyConnection, table: Table, segment: Path, pa
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f"partial-{uuid4().hex}")
     query = table.digest.sql(f"read_parquet('{_escaped(segment)}')")
-    connection.execute(f"COPY ({query}) TO '{_escaped(partial)}' (FORMAT parquet, COMPRESSION zstd)")
-    partial.replace(path)
+    try:
+        connection.execute(f"COPY ({query}) TO '{_escaped(partial)}' (FORMAT parquet, COMPRESSION zstd)")
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _escaped(path: Path) -> str:

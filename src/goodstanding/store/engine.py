@@ -18,7 +18,7 @@ import duckdb
 import pyarrow as pa
 
 from goodstanding import config
-from goodstanding.core.errors import UsageError
+from goodstanding.core.errors import StoreDamaged, UsageError
 from goodstanding.facts.model import Restate, Table, Type
 from goodstanding.facts.read import all_tables
 from goodstanding.store import lock
@@ -164,7 +164,11 @@ def _define_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: 
     columns = ", ".join(name for name, _ in table.physical())
     where = _where(table, manifest, layout, as_of)
     base = f"SELECT {columns} FROM read_parquet({path_list(paths)}){where}"
-    connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state, as_of)}")
+    try:
+        connection.execute(f"CREATE VIEW {table.id} AS {restated(table, base, state, as_of)}")
+    except duckdb.BinderException as error:
+        reason = f"the facts in {layout.home} about {table.title.lower()} were written by another version, or are damaged"
+        raise StoreDamaged(f"{reason}; make them anew: goodstanding rebuild") from error
     if table.digest is not None:
         digests = [str(path) for path in ensure(connection, layout, table, state.segments)]
         connection.execute(f"CREATE VIEW {table.id}_digest AS SELECT * FROM read_parquet({path_list(digests)}){where}")

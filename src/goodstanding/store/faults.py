@@ -11,7 +11,7 @@ import duckdb
 from goodstanding.core.errors import StoreDamaged, StoreUnusable
 from goodstanding.store.layout import Layout
 
-_DAMAGE: Final = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException)
+_DAMAGE: Final = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException, duckdb.InternalException)
 
 
 @contextmanager
@@ -33,6 +33,8 @@ def explained(layout: Layout) -> Iterator[None]:
     except duckdb.OutOfMemoryException as error:
         advice = "give it more with GOODSTANDING_MEMORY, for example 2GB"
         raise StoreUnusable(f"the query engine needs more memory than it may use; {advice}") from error
-    except _DAMAGE as error:
+    except duckdb.Error as error:
+        if not isinstance(error, _DAMAGE) and type(error) is not duckdb.Error:
+            raise  # a fault of ours
         reason = f"a file of facts in {layout.home} cannot be read ({str(error).splitlines()[0]})"
         raise StoreDamaged(f"{reason}; make the facts anew: goodstanding rebuild") from error

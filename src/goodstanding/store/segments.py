@@ -93,7 +93,6 @@ class _Writer:
         size = self.path.stat().st_size
         return SegmentFile(self.table.id, self.name, self.path, self.rows, size, min(self.documents), max(self.documents))
 
-
     def abandon(self) -> None:
         """Leave nothing behind."""
         if self._out is not None:
