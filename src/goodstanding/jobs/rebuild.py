@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
-from goodstanding.core.errors import StoreDamaged
+from goodstanding.core.errors import StoreDamaged, UsageError
 from goodstanding.jobs.batches import batches, read_all
 from goodstanding.jobs.importer import document_of, mappings
 from goodstanding.jobs.worker import Task
@@ -20,7 +20,7 @@ from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document
 
 
-def rebuild(layout: Layout, *, verify: bool = True) -> int:
+def rebuild(layout: Layout, *, verify: bool = True, without: frozenset[int] = frozenset()) -> int:
     """Read every original again and put the result in the place of all facts; gives the number of documents.
 
     Until the last one is read the old facts are answered from; a kill leaves them as they are.
@@ -28,14 +28,17 @@ def rebuild(layout: Layout, *, verify: bool = True) -> int:
     Args:
         layout: an open store.
         verify: check first that every original still has its hash.
+        without: numbers of documents to forget. What they contradicted is judged anew.
 
     Raises:
+        UsageError: a document to forget is not there.
         StoreBusy: another process is importing.
         StoreDamaged: an original is missing or was changed.
     """
     with explained(layout), lock.writing(layout.lock):
         sweep(layout)
-        known = list(Document.objects.order_by("number"))
+        known = list(Document.objects.exclude(number__in=without).order_by("number"))
+        _check_there(without)
         if verify:
             for original in sorted({document.original for document in known}):
                 originals.verify(layout, original)
@@ -49,6 +52,12 @@ def rebuild(layout: Layout, *, verify: bool = True) -> int:
                 commit(layout, [_committed(task, outcome, before[task.number]) for task, outcome in pairs], read.segments)
         sweep(layout)
     return len(tasks)
+
+
+def _check_there(numbers: frozenset[int]) -> None:
+    missing = sorted(numbers - set(Document.objects.filter(number__in=numbers).values_list("number", flat=True)))
+    if missing:
+        raise UsageError(f"there is no document {', '.join(map(str, missing))}; `goodstanding sources` lists their numbers")
 
 
 def _tasks(layout: Layout, known: list[Document]) -> Iterator[Task]:

@@ -73,6 +73,7 @@ def commit(layout: Layout, documents: Sequence[NewDocument], segments: Sequence[
         target.parent.mkdir(parents=True, exist_ok=True)
         segment.path.replace(target)
     with transaction.atomic():
+        judgements = _displace(documents, judgements)
         _settle(documents, judgements)
         _forget_untaken(documents)
         Document.objects.bulk_create([_document(doc) for doc in documents], batch_size=500)
@@ -80,6 +81,20 @@ def commit(layout: Layout, documents: Sequence[NewDocument], segments: Sequence[
         DocumentUnit.objects.bulk_create([_unit(each) for each in judgements], batch_size=500)
         Segment.objects.bulk_create([_segment(each) for each in segments])
         remember(seen)
+
+
+def _displace(documents: Sequence[NewDocument], judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Write down which documents of earlier batches lost their unit; gives the judgements of this batch's own."""
+    own = {doc.number for doc in documents}
+    for each in judgements:
+        if each.claim.document in own:
+            continue
+        number = each.claim.document
+        units = DocumentUnit.objects.filter(document_id=number)
+        units.filter(unit=each.claim.unit).update(status=each.status, rival=each.rival, note=each.note)
+        if not units.filter(status=Status.STORED).exists():
+            Document.objects.filter(number=number).update(status=each.status, note=each.note)
+    return [each for each in judgements if each.claim.document in own]
 
 
 def _settle(documents: Sequence[NewDocument], judgements: Sequence[Judgement]) -> None:

@@ -25,7 +25,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether the document's rows count for the unit; `rival` is the document that already holds it."""
+    """Whether the document's rows count for the unit; `rival` is the document it repeats, contradicts or takes the place of."""
 
     claim: Claim
     status: Status
@@ -37,7 +37,11 @@ def judge(layout: Layout, claims: Sequence[Claim], segments: Sequence[SegmentFil
     """Decide every claim, in order; the first document of a unit holds it.
 
     Two documents agree when they state the same total and the same amounts per order, whatever their format; lines of zero
-    do not matter.
+    do not matter. A document that adds up takes the place of one that is only a part of it (a file that was cut off), so that the
+    seller can mend a bad download by importing the whole one; the part is then the contradiction.
+
+    Returns:
+        One judgement for each claim, and one for each document of an earlier batch that lost its unit.
     """
     holders = _holders(claims)
     rivals: list[int | None] = []
@@ -46,7 +50,40 @@ def judge(layout: Layout, claims: Sequence[Claim], segments: Sequence[SegmentFil
         holders.setdefault((claim.account, claim.unit), claim.document)
     pairs = [(claim, rival) for claim, rival in zip(claims, rivals, strict=True) if rival is not None]
     compared = iter(_compare(layout, pairs, segments) if pairs else ())
-    return [Judgement(claim, Status.STORED) if rival is None else next(compared) for claim, rival in zip(claims, rivals, strict=True)]
+    judged = [Judgement(claim, Status.STORED) if rival is None else next(compared) for claim, rival in zip(claims, rivals, strict=True)]
+    return _with_displaced(_one_winner_each(layout, judged, segments))
+
+
+def _one_winner_each(layout: Layout, judged: list[Judgement], segments: Sequence[SegmentFile]) -> list[Judgement]:
+    """Where several documents would take a unit over, the first does, and the others are judged against it."""
+    winners: dict[tuple[str, str], int] = {}
+    again: list[tuple[int, Claim, int]] = []
+    for position, each in enumerate(judged):
+        if each.status == Status.STORED and each.rival is not None:
+            winner = winners.setdefault((each.claim.account, each.claim.unit), each.claim.document)
+            if winner != each.claim.document:
+                again.append((position, each.claim, winner))
+    if again:
+        fresh = _compare(layout, [(claim, winner) for _, claim, winner in again], segments)
+        for (position, _, _), judgement in zip(again, fresh, strict=True):
+            judged[position] = judgement
+    return judged
+
+
+def _with_displaced(judged: list[Judgement]) -> list[Judgement]:
+    """Documents whose unit another one took over no longer count for it, whichever batch they came in."""
+    taken = {(each.claim.unit, each.rival): each for each in judged if each.status == Status.STORED and each.rival}
+    result = []
+    for each in judged:
+        winner = taken.pop((each.claim.unit, each.claim.document), None)
+        result.append(each if winner is None else _displaced(winner, each.claim.document))
+    return result + [_displaced(winner, winner.rival) for winner in taken.values() if winner.rival]
+
+
+def _displaced(winner: Judgement, document: int) -> Judgement:
+    claim = Claim(winner.claim.account, winner.claim.unit, document)
+    note = f"settlement {claim.unit} is here only in part; document {winner.claim.document} has all of it and adds up, so that one counts"
+    return Judgement(claim, Status.CONFLICT, winner.claim.document, note)
 
 
 def _holders(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
@@ -79,6 +116,20 @@ _TOTALS: Final = """
 """
 
 
+# Which document of a pair adds up: its lines, to the cent, are its total.
+_ADDS_UP: Final = """
+    WITH side AS (SELECT pair, unit, newer AS document, 1 AS sign FROM asked UNION ALL SELECT pair, unit, holder, -1 FROM asked),
+    stated AS (
+        SELECT s.pair, s.sign, any_value(t.total_amount) AS total
+        FROM read_parquet({totals}) t JOIN side s ON s.document = t.document AND s.unit = t.settlement_id GROUP BY ALL
+    ), added AS (
+        SELECT s.pair, s.sign, sum(l.amount) AS total
+        FROM read_parquet({lines}) l JOIN side s ON s.document = l.document AND s.unit = l.settlement_id GROUP BY ALL
+    )
+    SELECT pair, sign FROM stated JOIN added USING (pair, sign) WHERE stated.total = added.total
+"""
+
+
 def _compare(layout: Layout, pairs: Sequence[tuple[Claim, int]], segments: Sequence[SegmentFile]) -> list[Judgement]:
     """Each claim against the document that holds its unit, all in two queries."""
     from goodstanding.store.engine import connected, path_list
@@ -97,11 +148,18 @@ def _compare(layout: Layout, pairs: Sequence[tuple[Claim, int]], segments: Seque
         connection.register("asked", asked)
         different = connection.execute(_DIFFERENT.format(lines=path_list(lines))).fetchall() if lines else []
         wrong = {pair for (pair,) in connection.execute(_TOTALS.format(totals=path_list(totals))).fetchall()} if totals else set()
+        proofs = _ADDS_UP.format(totals=path_list(totals), lines=path_list(lines))
+        adds_up = set(connection.execute(proofs).fetchall()) if totals and lines else set()
     only = {pair: (newer, held) for pair, newer, held in different}
-    return [_judged(claim, holder, only.get(pair, (0, 0)), pair in wrong) for pair, (claim, holder) in enumerate(pairs)]
+    return [
+        _judged(claim, holder, only.get(pair, (0, 0)), other_total=pair in wrong, whole=(pair, 1) in adds_up and (pair, -1) not in adds_up)
+        for pair, (claim, holder) in enumerate(pairs)
+    ]
 
 
-def _judged(claim: Claim, holder: int, only: tuple[int, int], other_total: bool) -> Judgement:
+def _judged(claim: Claim, holder: int, only: tuple[int, int], *, other_total: bool, whole: bool) -> Judgement:
+    if whole and only[0] and not only[1] and not other_total:
+        return Judgement(claim, Status.STORED, holder)
     known = f"settlement {claim.unit} is already known from document {holder}"
     if only == (0, 0) and not other_total:
         return Judgement(claim, Status.DUPLICATE, holder, f"{known}, with the same amounts")

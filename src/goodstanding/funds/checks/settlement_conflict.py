@@ -27,11 +27,12 @@ CHECK = Check(
     subject="settlement {unit}",
     reason="Document {document} ({name}): {note}.",
     settles=(
-        "Download the settlement afresh from Payments > All Statements and compare it with both files; then remove the wrong "
-        "file and rebuild."
+        "Download the settlement afresh from Payments > All Statements and compare it with both documents; take the wrong one out with "
+        "goodstanding forget {document} (or {rival})."
     ),
     sql="""
-        SELECT u.account, '' AS marketplace, u.unit, u.document, d.name, u.note,
+        SELECT u.account, '' AS marketplace, u.unit, u.document, u.rival, d.name, u.note,
+               CASE WHEN contains(u.note, 'only in part') THEN 'low' END AS severity,
                [{'document': u.rival, 'line': 1}, {'document': u.document, 'line': 1}] AS rows
         FROM refused_unit u JOIN document d ON d.number = u.document
         WHERE u.status = 'conflict' ORDER BY u.account, u.unit, u.document
