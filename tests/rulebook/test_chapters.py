@@ -10,7 +10,7 @@ import pytest
 from goodstanding.core.finding import Confidence
 from goodstanding.core.source import Label
 from goodstanding.rulebook.book import HERE, load
-from goodstanding.rulebook.model import Kind, Rule, Unit, UnknownValue
+from goodstanding.rulebook.model import Kind, Rule, Stops, Unit, UnknownValue
 from goodstanding.rulebook.read import read_sources
 
 RULES = load().rules
@@ -110,3 +110,27 @@ def test_figures_are_those_that_were_read(rule_id: str, store: str, day: str, va
     assert rule is not None
     found = rule.value(value)
     assert (found.number, found.unit) == (Decimal(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "store", "day", "stops"),
+    [
+        ("odr", "US", "2026-11-25", Stops.ACCOUNT),
+        ("odr", "NL", "2026-11-25", Stops.ACCOUNT),
+        ("idr", "DE", "2026-11-25", Stops.ACCOUNT),
+        ("lsr", "UK", "2026-11-25", Stops.OFFERS),
+        ("cr", "IN", "2026-11-25", Stops.OFFERS),
+        ("vtr", "JP", "2026-11-25", Stops.OFFERS),
+        ("otdr", "UK", "2025-12-01", None),
+        ("otdr", "UK", "2026-11-25", Stops.OFFERS),
+        ("rdr", "DE", "2026-11-25", None),
+    ],
+)
+def test_what_a_breach_stops_is_said(rule_id: str, store: str, day: str, stops: Stops | None) -> None:
+    rule = load().find(rule_id, store, date.fromisoformat(day))
+    assert rule is not None
+    assert rule.metric.stops is stops
+
+
+def test_what_stops_something_has_a_breach_in_words() -> None:
+    assert all(rule.metric.breach for rule in RULES if rule.metric.stops)

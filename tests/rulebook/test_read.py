@@ -35,6 +35,7 @@ def test_a_rule_without_one_of_its_parts_is_refused(tmp_path: Path, key: str) ->
         ({"colour": "red"}, "one.toml: rule a has unknown keys: colour"),
         ({"kind": "rumour"}, "'rumour' is not one of limit, window"),
         ({"label": "gossip"}, "'gossip' is not one of primary"),
+        ({"stops": "the world"}, "'the world' is not one of account, offers"),
         ({"confidence": "very"}, "'very' is not one of certain"),
         ({"marketplaces": ["XX"]}, "'XX' is no store and no group"),
         ({"marketplaces": ["US", "NA"]}, "'NA' is named twice"),

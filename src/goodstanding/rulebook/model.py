@@ -151,13 +151,21 @@ class Citation:
     places: tuple[Source, ...]
 
 
+class Stops(StrEnum):
+    """What Amazon may stop at once for a breach; points, warnings and charges stop nothing."""
+
+    ACCOUNT = "account"
+    OFFERS = "offers"  # those the seller ships, all or some of them
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """How a rate is made: what is counted, out of what, and what a breach leads to. Empty where not stated."""
+    """How a rate is made: what is counted, out of what, what a breach leads to and what it stops. Empty where not stated."""
 
     numerator: str = ""
     denominator: str = ""
     breach: str = ""
+    stops: Stops | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from goodstanding.core.errors import CatalogueError
 from goodstanding.core.finding import ClockKind, Confidence
 from goodstanding.core.source import Label, Source
-from goodstanding.rulebook.model import Citation, Compare, Hold, Kind, Metric, Rule, Unit, Value, expand_marketplaces
+from goodstanding.rulebook.model import Citation, Compare, Hold, Kind, Metric, Rule, Stops, Unit, Value, expand_marketplaces
 
 _Table = Mapping[str, Any]
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -31,6 +31,7 @@ _OPTIONAL: Final = frozenset(
         "numerator",
         "denominator",
         "breach",
+        "stops",
         "amount",
         "ends",
         "age_unknown",
@@ -91,7 +92,7 @@ def _rule(table: _Table, chapter: str, sources: Mapping[str, _Table]) -> Rule:
         says=table["says"].strip(),
         do=table["do"],
         starts=table.get("starts", ""),
-        metric=Metric(table.get("numerator", ""), table.get("denominator", ""), table.get("breach", "")),
+        metric=_metric(table, where),
         hold=Hold(table.get("amount", ""), table.get("ends", "")),
         citations=tuple(_citation(key, read, sources, where) for key in table["sources"]),
         read=read,
@@ -101,6 +102,11 @@ def _rule(table: _Table, chapter: str, sources: Mapping[str, _Table]) -> Rule:
         see=tuple(table.get("see", ())),
         chapter=chapter,
     )
+
+
+def _metric(table: _Table, where: str) -> Metric:
+    stops = _member(Stops, table["stops"], where) if "stops" in table else None
+    return Metric(table.get("numerator", ""), table.get("denominator", ""), table.get("breach", ""), stops)
 
 
 def _check_keys(table: _Table, where: str) -> None:

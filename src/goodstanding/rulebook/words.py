@@ -12,7 +12,7 @@ from goodstanding.core import marketplace as stores
 from goodstanding.core.finding import ClockKind, Confidence
 from goodstanding.core.source import Label
 from goodstanding.rulebook.book import Rulebook
-from goodstanding.rulebook.model import GROUPS, Citation, Compare, Kind, Rule, Unit, Value
+from goodstanding.rulebook.model import GROUPS, Citation, Compare, Kind, Rule, Stops, Unit, Value
 
 WIDTH: Final = 100
 
@@ -31,6 +31,7 @@ KINDS: Final = {
     Kind.FACT: "a fact",
     Kind.CHANGE: "a change",
 }
+STOPS: Final = {Stops.ACCOUNT: "the account", Stops.OFFERS: "offers you ship yourself"}
 _COMPARES: Final = {
     Compare.BELOW: "below ",
     Compare.AT_MOST: "at most ",
@@ -123,6 +124,7 @@ def _details(rule: Rule) -> list[str]:
         ("Counted", rule.metric.numerator),
         ("Out of", rule.metric.denominator),
         ("A breach", rule.metric.breach),
+        ("What it stops", STOPS[rule.metric.stops] if rule.metric.stops else ""),
         ("What is held", rule.hold.amount),
         ("What ends it", rule.hold.ends),
         ("Clock starts", rule.starts),
