@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from goodstanding.facts.read import all_tables
+from goodstanding.health.views import TITLES, VIEWS
 from goodstanding.store.question import Session
 
 Ends = Mapping[str, datetime]  # account -> the last instant its facts speak of
@@ -25,12 +26,16 @@ class Coverage:
         return cls(session, {})
 
     def ends(self, table: str) -> Ends:
-        """For every account that has rows in the table, when the newest document with some was taken, or the instant of the facts."""
+        """For every account with rows in the table (or view of this chapter), when the newest document with some was taken.
+
+        It is at most the instant of the facts.
+        """
         if table not in self._ends:
-            self._ends[table] = self._read(table) if self.session.facts.has(table) else {}
+            self._ends[table] = self._read(table) if table in VIEWS or self.session.facts.has(table) else {}
         return self._ends[table]
 
     def _read(self, table: str) -> Ends:
+        self.session.prepare((table,))
         sql = f"""
             SELECT t.account, max(least(d.taken_at, $as_of)) AS taken_at
             FROM (SELECT DISTINCT account, document FROM {table}) t JOIN document d ON d.number = t.document GROUP BY t.account
@@ -40,7 +45,7 @@ class Coverage:
     def missing(self, account: str, needs: Iterable[str]) -> str:
         """Titles of the tables the account lacks, alternatives joined by `or`; empty when it has all."""
         lacking = [need for need in needs if not any(account in self.ends(table) for table in need.split("|"))]
-        return ", ".join(" or ".join(all_tables()[table].title for table in need.split("|")) for need in lacking)
+        return ", ".join(" or ".join(map(_title, need.split("|"))) for need in lacking)
 
     def end(self, account: str, needs: Iterable[str]) -> datetime | None:
         """The last instant that all needed tables speak of; None when one is missing."""
@@ -51,3 +56,7 @@ class Coverage:
                 return None
             ends.append(max(known))
         return min(ends, default=None)
+
+
+def _title(table: str) -> str:
+    return TITLES.get(table) or all_tables()[table].title

@@ -82,6 +82,12 @@ class Reader:
         """The stores that the ledger has rows of."""
         return sorted(row[0] for row in self.session.facts.rows(f"SELECT DISTINCT code FROM {self.view} WHERE code <> ''"))
 
+    def earliest(self) -> date:
+        """The first day that the ledger has a row of; the first day of the grid when it has none."""
+        (found,) = self.session.facts.rows(f"SELECT min(day) FROM {self.view}")
+        earliest: date = found[0] or self.first
+        return earliest
+
     def daily(self, same: list[Span], keys: dict[Key, int]) -> Daily:
         """The daily counts that the windows of these spans, all of one lag, need; keys not yet known are added.
 
@@ -92,11 +98,11 @@ class Reader:
         low, high = self.first - timedelta(days=lag + length - 1), self.last - timedelta(days=lag)
         where = f"day BETWEEN DATE '{low}' AND DATE '{high}' AND code IN ({_texts({span.code for span in same})})"
         sums = ", ".join(f"CAST(sum({self._prompt(name, lag)}) AS BIGINT) AS {name}" for name in names(self.metric))
-        head = f"SELECT account, code, coalesce(part, '') AS part, {_offset('day', low)} AS at"
-        rows = self._numbered(f"{head}, {sums} FROM {self.view} WHERE {where} GROUP BY ALL", keys)
-        late = {name: self._late(name, head, low, lag, where, keys) for name in names(self.metric) if self.columns.since(name)}
+        head = f"SELECT account, code, coalesce(part, '') AS part, {_offset('day', low)} AS since_low"
+        rows = self._numbered(f"{head}, {sums} FROM {self.view} WHERE {where} GROUP BY ALL", (), names(self.metric), keys)
+        late = {name: self._late(name, head, low, lag, where, keys) for name in names(self.metric) if f"{name}_since" in self.columns.names}
         counts = {name: _narrow(rows[name]) for name in names(self.metric)}
-        return Daily(low, (high - low).days + 1, rows["place"], rows["at"], counts, late)
+        return Daily(low, (high - low).days + 1, rows["place"], rows["since_low"], counts, late)
 
     def _prompt(self, name: str, lag: int) -> str:
         """What of a column counts as soon as its row enters the window (an SQL expression)."""
@@ -115,22 +121,38 @@ class Reader:
                    CAST(sum({name}) AS BIGINT) AS counted
             FROM {self.view} WHERE {where} AND {name} <> 0 AND {late} GROUP BY ALL
             """,
+            ("begin", "finish", "prompt"),
+            ["counted"],
             keys,
         )
-        return Late(rows["place"], rows["at"], rows["begin"], rows["finish"], _narrow(rows["counted"]), rows["prompt"].astype(np.bool_))
+        return Late(
+            rows["place"], rows["since_low"], rows["begin"], rows["finish"], _narrow(rows["counted"]), rows["prompt"].astype(np.bool_)
+        )
 
-    def _numbered(self, grouped: str, keys: dict[Key, int]) -> dict[str, NDArray[Any]]:
+    def _numbered(self, grouped: str, by: tuple[str, ...], sums: list[str], keys: dict[Key, int]) -> dict[str, NDArray[Any]]:
         """The columns of a grouped query, with the place of each row's key instead of the key; new keys get the next places."""
         facts, name = self.session.facts, f"{self.view}_grouped"
-        facts.define(name, grouped, materialised=True)
+        facts.define(name, self._with_whole(grouped, by, sums), materialised=True)
         try:
-            found = facts.rows(f"SELECT DISTINCT account, code, part FROM {name} ORDER BY ALL")
-            for account, code, part in found:
-                keys.setdefault((account, code, part), len(keys))
-            placed = [{"account": row[0], "code": row[1], "part": row[2], "place": keys[row[0], row[1], row[2]]} for row in found]
+            found = [_key(*row) for row in facts.rows(f"SELECT DISTINCT account, code, part FROM {name} ORDER BY ALL")]
+            for key in found:
+                keys.setdefault(key, len(keys))
+            placed = [{"account": key[0], "code": key[1], "part": key[2], "place": keys[key]} for key in found]
             return facts.columns(_PLACED.format(name=name), {"keys": placed or [_NOWHERE]})
         finally:
             facts.rows(f"DROP TABLE {name}")
+
+    def _with_whole(self, grouped: str, by: tuple[str, ...], sums: list[str]) -> str:
+        """The grouped query with all parts together too, where the metric asks for that."""
+        if not self.metric.whole:
+            return grouped
+        added = ", ".join(("since_low", *by, *(f"CAST(sum({name}) AS BIGINT)" for name in sums)))
+        together = f"SELECT account, code, '', {added} FROM grouped GROUP BY {', '.join(('account', 'code', 'since_low', *by))}"
+        return f"WITH grouped AS ({grouped}) SELECT * FROM grouped WHERE part <> '' UNION ALL {together}"
+
+
+def _key(account: str, code: str, part: str) -> Key:
+    return account, code, part
 
 
 _NOWHERE: Final = {"account": "", "code": "", "part": "", "place": 0}

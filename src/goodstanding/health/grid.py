@@ -55,7 +55,7 @@ def grid(session: Session, metric: Metric, first: date, last: date) -> Grid:
     width = (last - first).days + 1
     view = ledger(session, metric)
     reader = Reader(session, metric, view, Columns.read(session, view), first, last)
-    by_lag = [list(same) for _, same in groupby(spans(metric, reader.codes(), first, width), key=lambda span: span.lag)]
+    by_lag = [list(same) for _, same in groupby(spans(metric, reader.codes(), first, width, reader.earliest()), key=lambda span: span.lag)]
     keys: dict[Key, int] = {}
     daily = [reader.daily(same, keys) for same in by_lag]
     series = [(*key, window.part) for window in metric.windows for key in keys]

@@ -53,7 +53,7 @@ def judged(metric: Metric, count: Count, account: str, part: str, terms: Terms, 
         denominator=known.denominator,
         counts_good=good,
         target=target,
-        status=status_of(numerator, known.denominator, target),
+        status=status_of(numerator, known.denominator, target, terms.fewest),
         rule=terms.rule,
         confidence=Confidence.POSSIBLE if known.partial else terms.confidence,
         allowance=allowance(numerator, known.denominator, target, counts_good=good),
@@ -81,13 +81,13 @@ def target_for(metric: Metric, count: Count, account: str, part: str, terms: Ter
     return said
 
 
-def status_of(numerator: int | None, denominator: int | None, target: Target | None) -> Status:
-    """How a count stands to its target."""
+def status_of(numerator: int | None, denominator: int | None, target: Target | None, fewest: int = 0) -> Status:
+    """How a count stands to its target, which is not applied to fewer than `fewest` units."""
     if numerator is None or denominator is None:
         return Status.UNKNOWN
     if denominator <= 0:
         return Status.EMPTY
-    if target is None:
+    if target is None or denominator < fewest:
         return Status.NO_TARGET
     return Status.GOOD if target.met(numerator, denominator) else Status.MISSED
 

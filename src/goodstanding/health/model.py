@@ -50,7 +50,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """One window of a metric: the name of the rule's value that says how long it is, and the part that tells its values apart."""
+    """One window of a metric: the name of the rule's value that says how long it is (empty: everything up to its last day), and the part
+    that tells its values apart.
+    """
 
     value: str = "window"
     part: str = ""
@@ -70,6 +72,7 @@ class Metric:
         counts: its numerators; the first is the metric itself.
         windows: its windows; their parts differ.
         target: name of the rule's value that is the target; it may be missing from a rule, and then there is no target.
+        whole: the parts are also counted together, as a part of their own without a name; rows whose part is null are only there.
         counts_good: the numerator counts the good ones (valid tracking), so that higher is better.
         ledger: the query. Columns: account, code (store), part, day (DATE, local to the store, which decides the window), orders
             (units of the denominator), the columns of `counts`, order_no, order_ref, table_name, document, line (the fact shown for
@@ -89,6 +92,7 @@ class Metric:
     sources: tuple[Source, ...]
     windows: tuple[Window, ...] = (Window(),)
     target: str = "limit"
+    whole: bool = False
     counts_good: bool = False
     confidence: Confidence = Confidence.LIKELY
     since: str = "0.2"
@@ -132,7 +136,8 @@ class Target:
 class Terms:
     """What holds for a metric in a store on a day: window and lag in days, target, and the rule's version.
 
-    `first` and `last` are the first and last day of the window that the value of `day` is about, both included.
+    `first` and `last` are the first and last day of the window that the value of `day` is about, both included. With fewer than `fewest`
+    units in the window the target is not applied.
     """
 
     rule: str
@@ -143,6 +148,7 @@ class Terms:
     target: Target | None
     confidence: Confidence
     breach: str = ""
+    fewest: int = 0
 
     @property
     def last(self) -> date:

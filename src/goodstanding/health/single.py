@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from goodstanding.health.columns import Columns, bad, ledger, names
 from goodstanding.health.coverage import Coverage
 from goodstanding.health.judge import Known, judged
 from goodstanding.health.model import Metric, MetricValue, Terms, Window
-from goodstanding.health.terms import Stated, terms
+from goodstanding.health.terms import EVER, Stated, terms
 from goodstanding.rulebook import book
 from goodstanding.store.question import Session
 
@@ -60,8 +60,9 @@ def _asked(session: Session, metric: Metric, account: str, code: str, day: date 
 
 
 def _last_day(session: Session, metric: Metric, account: str, code: str, coverage: Coverage) -> date:
+    """The store's day at the last instant of the facts; not one that has begun there but not yet in UTC, which `--as-of` is told in."""
     end = coverage.end(account, metric.needs) or session.facts.as_of
-    return local_day(end, code)
+    return min(local_day(end, code), end.astimezone(UTC).date())
 
 
 def local_day(instant: datetime, code: str) -> date:
@@ -74,9 +75,9 @@ _HEAD: Final = """
     WITH asked AS (
         SELECT unnest($asked, recursive := true)
     ), part AS (
-        SELECT DISTINCT a.number, l.part FROM {view} l JOIN asked a ON a.account = l.account AND a.code = l.code
+        SELECT DISTINCT a.number, {part} AS part FROM {view} l JOIN asked a ON a.account = l.account AND a.code = l.code
     ), counted AS (
-        SELECT a.number, l.part, l.day, {facts}, {counted}
+        SELECT a.number, {part} AS part, l.day, {facts}, {counted}
         FROM {view} l JOIN asked a ON a.account = l.account AND a.code = l.code AND l.day BETWEEN a.first AND a.last
     ), summed AS (
         SELECT number, part, {sums} FROM counted GROUP BY number, part
@@ -84,7 +85,7 @@ _HEAD: Final = """
         SELECT a.number, min(l.day) AS began FROM {view} l JOIN asked a ON a.account = l.account AND a.code = l.code GROUP BY a.number
     )
     SELECT p.number, p.part, b.began, s.* EXCLUDE (number, part)
-    FROM part p LEFT JOIN began b USING (number) LEFT JOIN summed s ON s.number = p.number AND s.part = p.part
+    FROM part p LEFT JOIN began b USING (number) LEFT JOIN summed s ON s.number = p.number AND s.part IS NOT DISTINCT FROM p.part
     ORDER BY p.number, p.part
 """
 
@@ -98,7 +99,8 @@ def _counted(session: Session, metric: Metric, asked: list[Asked]) -> dict[int, 
     sums += [f"{_rows(count.column, bad(metric, count))} AS rows_{count.column}" for count in metric.counts]
     facts = ", ".join(f"{columns.fact(count.column, 'l.')} AS fact_{count.column}" for count in metric.counts)
     sums += [f"CAST(count(*) FILTER ({bad(metric, count)} > 0) AS BIGINT) AS bad_{count.column}" for count in metric.counts]
-    sql = _HEAD.format(view=view, facts=facts, counted=counted, sums=", ".join(sums))
+    part = "unnest(CASE WHEN l.part IS NULL THEN [''] ELSE [l.part, ''] END)" if metric.whole else "l.part"
+    sql = _HEAD.format(view=view, part=part, facts=facts, counted=counted, sums=", ".join(sums))
     wanted = [
         {"number": number, "account": each.account, "code": each.terms.code, "day": each.terms.day, "first": each.terms.first,
          "last": each.terms.last}
@@ -134,7 +136,7 @@ def _values(metric: Metric, asked: Asked, row: Row, coverage: Coverage, stated: 
 def _partial(asked: Asked, began: date | None, end: datetime | None) -> str:
     """Why the window may hold more than the facts; empty when they cover it."""
     reasons = []
-    if began is not None and began > asked.terms.first:
+    if began is not None and began > asked.terms.first and asked.terms.window < EVER:
         reasons.append(f"nothing is known before {began}")
     if end is not None and local_day(end, asked.terms.code) < asked.terms.day:
         reasons.append(f"facts end on {local_day(end, asked.terms.code)}")

@@ -22,6 +22,8 @@ _CONDITIONS: Final = {
 }
 _ORDER: Final = (Confidence.POSSIBLE, Confidence.LIKELY, Confidence.CERTAIN)
 
+EVER: Final = 20_000  # days; longer than Amazon has had sellers
+
 StatedKey = tuple[str, str, str, str]  # account, store code, metric, part
 
 
@@ -33,7 +35,7 @@ def terms(book: Rulebook, metric: Metric, window: Window, code: str, day: date) 
         return None
     target = target_of(rule, metric.target)
     sure = weaker(rule.confidence, metric.confidence)
-    return Terms(rule.id, code, day, length, _days(rule, "lag") or 0, target, sure, rule.metric.breach)
+    return Terms(rule.id, code, day, length, _days(rule, "lag") or 0, target, sure, rule.metric.breach, _days(rule, "fewest_units") or 0)
 
 
 def target_of(rule: Rule, name: str) -> Target | None:
@@ -50,6 +52,8 @@ def weaker(one: Confidence, other: Confidence) -> Confidence:
 
 
 def _days(rule: Rule | None, name: str) -> int | None:
+    if rule is not None and not name:
+        return EVER
     value = None if rule is None else rule.values.get(name)
     return None if value is None or value.unknown else value.whole
 

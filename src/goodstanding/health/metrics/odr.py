@@ -16,6 +16,7 @@ from __future__ import annotations
 from datetime import date
 
 from goodstanding.core.source import Label, Source
+from goodstanding.health.facts_sql import fact, place
 from goodstanding.health.model import Count, Metric
 
 METRIC = Metric(
@@ -31,36 +32,35 @@ METRIC = Metric(
         Count(id="odr.azr", column="azr", needs=("order_claim|settlement_line",)),
         Count(id="odr.cbr", column="cbr", needs=("order_chargeback|settlement_line",)),
     ),
-    ledger="""
+    ledger=f"""
         WITH defect AS (
             SELECT account, id,
                    max(since) FILTER (kind = 'odr') AS odr_since, max(until) FILTER (kind = 'odr') AS odr_until,
                    max(since) FILTER (kind = 'nfr') AS nfr_since, max(until) FILTER (kind = 'nfr') AS nfr_until,
                    max(since) FILTER (kind = 'azr') AS azr_since, max(until) FILTER (kind = 'azr') AS azr_until,
                    max(since) FILTER (kind = 'cbr') AS cbr_since, max(until) FILTER (kind = 'cbr') AS cbr_until,
-                   any_value(seen) FILTER (kind = 'odr') AS odr_fact, any_value(seen) FILTER (kind = 'nfr') AS nfr_fact,
-                   any_value(seen) FILTER (kind = 'azr') AS azr_fact, any_value(seen) FILTER (kind = 'cbr') AS cbr_fact
+                   max(seen) FILTER (kind = 'odr') AS odr_seen, max(seen) FILTER (kind = 'nfr') AS nfr_seen,
+                   max(seen) FILTER (kind = 'azr') AS azr_seen, max(seen) FILTER (kind = 'cbr') AS cbr_seen
             FROM health_defect_span WHERE n = 1 GROUP BY account, id
         )
-        SELECT o.account, o.code, o.channel AS part, o.placed_on AS day, o.order_no, o.order_ref,
+        SELECT o.account, o.code, o.channel AS part, o.placed_on AS day, o.order_no, o.order_ref, {place("o.seen")},
                CASE WHEN (o.cancelled OR o.pending) AND d.id IS NULL THEN 0 ELSE 1 END AS orders,
                CASE WHEN o.cancelled OR o.pending THEN d.odr_since END AS orders_since,
-               CASE WHEN d.odr_since IS NULL THEN 0 ELSE 1 END AS odr, d.odr_since, d.odr_until, d.odr_fact,
-               CASE WHEN d.nfr_since IS NULL THEN 0 ELSE 1 END AS nfr, d.nfr_since, d.nfr_until, d.nfr_fact,
-               CASE WHEN d.azr_since IS NULL THEN 0 ELSE 1 END AS azr, d.azr_since, d.azr_until, d.azr_fact,
-               CASE WHEN d.cbr_since IS NULL THEN 0 ELSE 1 END AS cbr, d.cbr_since, d.cbr_until, d.cbr_fact,
-               o.table_name, o.document, o.line,
+               CASE WHEN d.odr_since IS NULL THEN 0 ELSE 1 END AS odr, d.odr_since, d.odr_until, {fact("d.odr_seen")} AS odr_fact,
+               CASE WHEN d.nfr_since IS NULL THEN 0 ELSE 1 END AS nfr, d.nfr_since, d.nfr_until, {fact("d.nfr_seen")} AS nfr_fact,
+               CASE WHEN d.azr_since IS NULL THEN 0 ELSE 1 END AS azr, d.azr_since, d.azr_until, {fact("d.azr_seen")} AS azr_fact,
+               CASE WHEN d.cbr_since IS NULL THEN 0 ELSE 1 END AS cbr, d.cbr_since, d.cbr_until, {fact("d.cbr_seen")} AS cbr_fact,
                CASE WHEN d.id IS NULL AND o.cancelled THEN 'cancelled orders' WHEN d.id IS NULL AND o.pending THEN 'pending orders' END
                    AS doubt,
                1 AS alt_orders, 0 AS alt_count
         FROM health_order o LEFT JOIN defect d ON d.account = o.account AND d.id = o.id
         UNION ALL
-        SELECT o.account, o.code, o.channel, o.placed_on, o.order_no, o.order_ref, 0, NULL,
-               CASE WHEN s.kind = 'odr' THEN 1 ELSE 0 END, s.since, s.until, s.seen,
-               CASE WHEN s.kind = 'nfr' THEN 1 ELSE 0 END, s.since, s.until, s.seen,
-               CASE WHEN s.kind = 'azr' THEN 1 ELSE 0 END, s.since, s.until, s.seen,
-               CASE WHEN s.kind = 'cbr' THEN 1 ELSE 0 END, s.since, s.until, s.seen,
-               s.seen.table_name, s.seen.document, s.seen.line, NULL, 0, 0
+        SELECT o.account, o.code, o.channel, o.placed_on, o.order_no, o.order_ref, {place("s.seen")}, 0, NULL,
+               CASE WHEN s.kind = 'odr' THEN 1 ELSE 0 END, s.since, s.until, {fact("s.seen")},
+               CASE WHEN s.kind = 'nfr' THEN 1 ELSE 0 END, s.since, s.until, {fact("s.seen")},
+               CASE WHEN s.kind = 'azr' THEN 1 ELSE 0 END, s.since, s.until, {fact("s.seen")},
+               CASE WHEN s.kind = 'cbr' THEN 1 ELSE 0 END, s.since, s.until, {fact("s.seen")},
+               NULL, 0, 0
         FROM health_defect_span s JOIN health_order o ON o.account = s.account AND o.id = s.id WHERE s.n > 1
     """,
     sources=(

@@ -1,0 +1,47 @@
+"""Late Shipment Rate: orders confirmed after their ship-by instant, of all orders the seller ships.
+
+What it says: how many of the orders that were to be shipped in 10 and in 30 days were confirmed too late, or are still not confirmed.
+Which orders count: seller-fulfilled orders, by the local day of their ship-by instant; an order of several packages counts once, late
+    when its last package was. Cancelled orders are left out.
+Window and lag: by rule `lsr`: 10 days and 30 days, no lag. Parts `10d` and `30d`.
+Breach: the offers the seller ships itself may be deactivated.
+Limits of it: Amazon does not say by which day an order falls into the period; the ship-by day is taken, since before it no order is
+    late. Orders whose ship-by instant or confirmation is not imported make the rate unknown, with bounds.
+Source: Amazon's help page on the late shipment rate: confirmation decides, not the carrier's scan.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.health.facts_sql import place
+from goodstanding.health.model import Count, Metric, Window
+
+METRIC = Metric(
+    id="lsr",
+    title="Late Shipment Rate",
+    rule="lsr",
+    unit="orders",
+    reads=("health_order", "health_promise"),
+    needs=("order_shipment",),
+    counts=(
+        Count(id="lsr", column="late", unsure="untold", imports="newer order shipments, with ship-by and confirmation of every order"),
+    ),
+    windows=(Window(value="window_short", part="10d"), Window(value="window", part="30d")),
+    ledger=f"""
+        WITH told AS (
+            SELECT o.account, o.code, coalesce(p.ship_by_on, o.placed_on) AS day, o.order_no, o.order_ref, coalesce(p.seen, o.seen) AS seen,
+                   o.cancelled, coalesce(p.seen_at, $as_of) AS seen_at, p.ship_by, p.confirmed_at
+            FROM health_order o LEFT JOIN health_promise p ON p.account = o.account AND p.id = o.id
+            WHERE o.channel = 'mfn' AND NOT o.pending
+        )
+        SELECT account, code, NULL AS part, day, order_no, order_ref, {place("seen")},
+               CASE WHEN cancelled THEN 0 ELSE 1 END AS orders,
+               CASE WHEN NOT cancelled AND coalesce(confirmed_at, seen_at) > ship_by THEN 1 ELSE 0 END AS late, day AS late_since,
+               CASE WHEN NOT cancelled AND (ship_by IS NULL OR (confirmed_at IS NULL AND seen_at <= ship_by)) THEN 1 ELSE 0 END AS untold,
+               CASE WHEN cancelled THEN 'cancelled orders' END AS doubt, 1 AS alt_orders, 0 AS alt_count
+        FROM told
+    """,
+    sources=(Source("https://sellercentral.amazon.com.au/gp/help/external/200285190", date(2026, 11, 23), Label.PRIMARY),),
+)

@@ -1,0 +1,102 @@
+"""Queries that metrics share: invoices, return requests, messages and feedback. See `views`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goodstanding.health.facts_sql import order_id, packed
+
+# Feedback of accounts whose list has good ratings too; the feedback report has only those of 1 to 3 stars.
+ALL_FEEDBACK: Final = """
+    SELECT f.*, max(f.rating) OVER (PARTITION BY f.account) AS best FROM seller_feedback f
+    WHERE f.rating IS NOT NULL
+    QUALIFY best >= (SELECT min(number) FROM rule WHERE id = 'fb_stars' AND value = 'positive')
+"""
+# The store of a row that may name an order: that of the order, else the only one of the account.
+_STORE_OF: Final = """
+    LEFT JOIN health_order o ON o.account = {of}.account AND o.id = {of}.id
+    LEFT JOIN health_only_store u ON u.account = {of}.account LEFT JOIN health_store s ON s.number = u.number
+"""
+_HOURS: Final = "to_hours(CAST((SELECT max(number) FROM rule WHERE id = '{rule}' AND value = 'late_after') AS BIGINT))"
+
+# Every order of Amazon Business with its invoice, which is due on the first day of Monday to Friday after the confirmation.
+BUSINESS_ORDER: Final = f"""
+    WITH invoice AS (
+        SELECT i.account, {order_id("i.")} AS id, min(i.confirmed_at) AS confirmed_at, bool_or(i.is_by_amazon) AS by_amazon,
+               min(CASE WHEN i.uploaded_at <= $as_of THEN i.uploaded_at END) AS uploaded_at, min({packed("b2b_invoice", "i.")}) AS seen,
+               max(least(d.taken_at, $as_of)) AS seen_at
+        FROM b2b_invoice i LEFT JOIN document d ON d.number = i.document GROUP BY ALL
+    ), shipped AS (
+        SELECT account, id, max(confirmed_at) AS confirmed_at FROM health_package GROUP BY ALL HAVING count(*) = count(confirmed_at)
+    ), dated AS (
+        SELECT o.*, i.id IS NOT NULL AS invoiced, coalesce(i.by_amazon, false) AS by_amazon, i.seen AS invoice_seen,
+               local_day(coalesce(i.confirmed_at, s.confirmed_at), o.zone) AS confirmed_on, local_day(i.uploaded_at, o.zone) AS uploaded_on,
+               local_day(i.seen_at, o.zone) AS seen_on, local_day($as_of, o.zone) AS today
+        FROM health_order o LEFT JOIN invoice i ON i.account = o.account AND i.id = o.id
+        LEFT JOIN shipped s ON s.account = o.account AND s.id = o.id
+        WHERE o.business OR i.id IS NOT NULL
+    )
+    SELECT * REPLACE (coalesce(invoice_seen, seen) AS seen),
+           confirmed_on + CASE isodow(confirmed_on) WHEN 5 THEN 3 WHEN 6 THEN 2 ELSE 1 END AS due_on
+    FROM dated
+"""
+
+# Every return request once, with the first day of each fault.
+RETURN_REQUEST: Final = f"""
+    WITH told AS (
+        SELECT m.account, {order_id("m.")} AS id, m.order_no, m.order_ref, coalesce(m.rma_id, '') AS rma_id, m.requested_at, m.in_policy,
+               {packed("mfn_return", "m.")} AS seen FROM mfn_return m
+        UNION ALL
+        SELECT r.account, {order_id("r.")}, r.order_no, r.order_ref, coalesce(r.rma_id, ''), r.requested_at, r.in_policy,
+               {packed("return_response", "r.")} FROM return_response r
+    ), request AS (
+        SELECT account, id, rma_id, any_value(order_no) AS order_no, any_value(order_ref) AS order_ref, min(requested_at) AS requested_at,
+               bool_or(in_policy) AS in_policy, min(seen) AS seen FROM told GROUP BY account, id, rma_id
+    ), answer AS (
+        SELECT r.account, {order_id("r.")} AS id, coalesce(r.rma_id, '') AS rma_id,
+               min(CASE WHEN r.answered_at <= $as_of THEN r.answered_at END) AS answered_at, bool_or(r.is_rejected) AS is_rejected,
+               min(r.negative_feedback_on) AS negative_feedback_on, max(least(d.taken_at, $as_of)) AS seen_at
+        FROM return_response r LEFT JOIN document d ON d.number = r.document GROUP BY ALL
+    ), due AS (
+        SELECT q.*, coalesce(o.code, s.code, '') AS code, coalesce(o.zone, s.zone, 'UTC') AS zone, a.id IS NOT NULL AS has_answer,
+               a.answered_at, a.is_rejected, a.negative_feedback_on, a.seen_at, q.requested_at + {_HOURS.format(rule="rdr.lrr")} AS due_at
+        FROM request q {_STORE_OF.format(of="q")} LEFT JOIN answer a ON a.account = q.account AND a.id = q.id AND a.rma_id = q.rma_id
+    )
+    SELECT *, local_day(requested_at, zone) AS requested_on,
+           CASE WHEN coalesce(answered_at, seen_at) > due_at THEN local_day(due_at, zone) END AS tardy_on,
+           CASE WHEN is_rejected AND in_policy THEN local_day(answered_at, zone) END AS denied_on,
+           CASE WHEN negative_feedback_on <= local_day($as_of, zone) THEN negative_feedback_on END AS unhappy_on,
+           due_at > $as_of OR (has_answer AND (answered_at IS NOT NULL OR seen_at > due_at)) AS answered
+    FROM due
+"""
+
+# Every message of a buyer once, with the instant its answer is due.
+MESSAGE: Final = f"""
+    WITH told AS (
+        SELECT m.account, {order_id("m.")} AS id, m.order_no, m.order_ref, m.marketplace, m.received_at,
+               CASE WHEN m.answered_at <= $as_of THEN m.answered_at END AS answered_at, coalesce(m.needs_answer, true) AS needs_answer,
+               least(d.taken_at, $as_of) AS seen_at, m.received_at + {_HOURS.format(rule="crt")} AS due_at,
+               {packed("buyer_message", "m.")} AS seen
+        FROM buyer_message m LEFT JOIN document d ON d.number = m.document
+    ), placed AS (
+        SELECT q.*, coalesce(n.code, o.code, s.code, '') AS code, coalesce(n.zone, o.zone, s.zone, 'UTC') AS zone
+        FROM told q LEFT JOIN store n ON n.printed = lower(q.marketplace) {_STORE_OF.format(of="q")}
+    )
+    SELECT *, local_day(received_at, zone) AS received_on, local_day(answered_at, zone) AS answered_on, local_day(due_at, zone) AS due_on,
+           least(local_day(answered_at, zone), CASE WHEN due_at <= seen_at THEN local_day(due_at, zone) END) AS settled_on
+    FROM placed
+"""
+
+# Every feedback with its store, whether it is positive or negative, and when it was removed.
+FEEDBACK: Final = f"""
+    WITH told AS (
+        SELECT f.account, {order_id("f.")} AS id, f.order_no, f.order_ref, f.left_on, f.rating, {packed("seller_feedback", "f.")} AS seen
+        FROM all_feedback f
+    )
+    SELECT q.*, coalesce(o.code, s.code, '') AS code, r.removed_on,
+           q.rating >= (SELECT min(number) FROM rule WHERE id = 'fb_stars' AND value = 'positive') AS positive,
+           q.rating <= (SELECT max(number) FROM rule WHERE id = 'fb_stars' AND value = 'negative') AS negative
+    FROM told q {_STORE_OF.format(of="q")}
+    LEFT JOIN feedback_removal r ON r.account = q.account AND r.order_no IS NOT DISTINCT FROM q.order_no
+        AND r.order_ref IS NOT DISTINCT FROM q.order_ref AND r.removed_on >= q.left_on
+"""
