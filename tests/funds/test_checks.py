@@ -6,40 +6,30 @@ from pathlib import Path
 
 import pytest
 
-from goodstanding.core.finding import Finding
 from goodstanding.funds.engine import all_checks, run
 from goodstanding.store.memory import facts_of
-from tests.cases import MINIMUM, Case, cases
+from tests.cases import Case, assert_complete, cases, compare
 
-FOLDER = Path(__file__).parent / "checks"
-CASES = list(cases(FOLDER))
+CASES = list(cases(Path(__file__).parent / "checks"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_check_finds_what_its_case_says(case: Case) -> None:
     """Facts in, findings out: subject and every field that the case names, and no other finding."""
     with facts_of(case.facts, case.as_of) as facts:
-        answers = run(facts, [all_checks()[case.item]])
-    assert bool(answers.unknown) == case.unknown
-    found = {finding.subject: finding for finding in answers.findings}
-    assert sorted(found) == sorted(each["subject"] for each in case.finds)
-    for expected in case.finds:
-        assert {name: _said(found[expected["subject"]], name) for name in expected} == expected
-
-
-def _said(finding: Finding, name: str) -> str:
-    value = getattr(finding, name)
-    if name == "severity":
-        return str(value.name).lower()
-    if name == "due":
-        return value.at.strftime("%Y-%m-%d %H:%M") if value else "none"
-    return str(value)
+        compare(case, run(facts, [all_checks()[case.item]]))
 
 
 @pytest.mark.parametrize("check", sorted(all_checks()))
 def test_a_check_has_cases_that_find_and_cases_that_do_not(check: str) -> None:
-    """A check without a case that stays silent would pass by finding everything."""
-    own = [case for case in CASES if case.item == check]
-    assert len(own) >= MINIMUM
-    assert any(case.finds for case in own)
-    assert any(not case.finds and not case.unknown for case in own)
+    assert_complete(check, CASES)
+
+
+@pytest.mark.parametrize("check", [check for check in all_checks().values() if check.needs], ids=lambda check: check.id)
+def test_a_check_is_unknown_where_what_it_needs_is_missing(check: object) -> None:
+    """One case at least where the files that are needed were not imported."""
+    assert any(case.unknown for case in CASES if case.item == getattr(check, "id"))
+
+
+def test_every_case_file_is_of_a_check() -> None:
+    assert {case.item for case in CASES} == set(all_checks())

@@ -126,13 +126,14 @@ PAYOUT_MATCH: Final = f"""
 """
 
 # Which days the imported bank files cover, per bank account and currency, in one piece each: files that follow one another by their
-# balances, or whose gap is too short to hide a file, are one piece.
+# balances, or whose gap is too short to hide a file, are one piece. A file that states no days covers those from its first to its last
+# booking.
 BANK_COVER: Final = f"""
     WITH told AS (
         SELECT account, currency, account_tail, first_day, last_day, opening_balance, closing_balance FROM bank_statement
         UNION ALL
         SELECT account, currency, account_tail, min(booked_on), max(booked_on), NULL, NULL
-        FROM bank_line GROUP BY account, currency, account_tail, document
+        FROM bank_line ANTI JOIN bank_statement USING (document) GROUP BY account, currency, account_tail, document
     ), ordered AS (
         SELECT *, max(last_day) OVER before AS reached, lag(closing_balance) OVER w AS closed
         FROM told WHERE first_day IS NOT NULL

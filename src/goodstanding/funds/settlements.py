@@ -22,7 +22,11 @@ _ROLLUP: Final = """
 _SETTLEMENT_STORE: Final = """
     WITH printed AS (
         SELECT r.account, r.settlement_id, arg_max(s.code, r.n) AS code
-        FROM (SELECT account, settlement_id, printed, sum(lines) AS n FROM settlement_rollup GROUP BY ALL) r JOIN store s USING (printed)
+        FROM (
+            SELECT l.account, l.settlement_id, l.printed, sum(l.lines) AS n
+            FROM settlement_rollup l JOIN settlement t USING (account, settlement_id)
+            WHERE coalesce(l.currency, t.currency) = t.currency GROUP BY ALL
+        ) r JOIN store s USING (printed)
         GROUP BY ALL
     ), paid AS (
         SELECT p.account, p.settlement_id, any_value(s.code) AS code, any_value(p.account_type) AS account_type

@@ -58,9 +58,9 @@ CHECK = Check(
         SELECT account, marketplace, arg_max(settlement_id, period_start), NULL, currency,
                list({'table_name': 'settlement', 'document': document, 'line': line} ORDER BY period_start DESC, settlement_id), count(*),
                'medium', 'possible',
-               count(*) || ' settlements of ' || coalesce(nullif(marketplace, ''), 'one store') || ' in ' || currency
-                   || ' start before an earlier one ends, the last one is ' || arg_max(settlement_id, period_start)
-                   || ': two accounts may be mixed, or the store has Invoiced Orders beside Standard Orders.'
+               coalesce(nullif(marketplace, ''), 'One store') || ' has settlements in ' || currency
+                   || ' that start before an earlier one ends, ' || count(*) || ' in all, the last one settlement '
+                   || arg_max(settlement_id, period_start) || ': two accounts may be mixed, or the store has Invoiced Orders beside Standard Orders.'
         FROM overlapping GROUP BY account, marketplace, currency
         UNION ALL
         SELECT s.account, coalesce(c.marketplace, ''), s.settlement_id, NULL, s.currency,

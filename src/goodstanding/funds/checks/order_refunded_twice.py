@@ -21,7 +21,7 @@ from goodstanding.funds.model import Check
 CHECK = Check(
     id="order_refunded_twice",
     title="Order refunded more than it cost",
-    reads=("placed_refund",),
+    reads=("placed_refund", "repaid"),
     needs=("settlement",),
     severity=Severity.HIGH,
     confidence=Confidence.CERTAIN,
