@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from goodstanding.funds.engine import all_checks, run
+from goodstanding.funds.model import Check
 from goodstanding.store.memory import facts_of
 from tests.cases import Case, assert_complete, cases, compare
 
@@ -26,9 +27,9 @@ def test_a_check_has_cases_that_find_and_cases_that_do_not(check: str) -> None:
 
 
 @pytest.mark.parametrize("check", [check for check in all_checks().values() if check.needs], ids=lambda check: check.id)
-def test_a_check_is_unknown_where_what_it_needs_is_missing(check: object) -> None:
+def test_a_check_is_unknown_where_what_it_needs_is_missing(check: Check) -> None:
     """One case at least where the files that are needed were not imported."""
-    assert any(case.unknown for case in CASES if case.item == getattr(check, "id"))
+    assert any(case.unknown for case in CASES if case.item == check.id)
 
 
 def test_every_case_file_is_of_a_check() -> None:

@@ -60,7 +60,8 @@ CHECK = Check(
                'medium', 'possible',
                coalesce(nullif(marketplace, ''), 'One store') || ' has settlements in ' || currency
                    || ' that start before an earlier one ends, ' || count(*) || ' in all, the last one settlement '
-                   || arg_max(settlement_id, period_start) || ': two accounts may be mixed, or the store has Invoiced Orders beside Standard Orders.'
+                   || arg_max(settlement_id, period_start)
+                   || ': two accounts may be mixed, or the store has Invoiced Orders beside Standard Orders.'
         FROM overlapping GROUP BY account, marketplace, currency
         UNION ALL
         SELECT s.account, coalesce(c.marketplace, ''), s.settlement_id, NULL, s.currency,

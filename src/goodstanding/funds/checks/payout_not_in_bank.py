@@ -53,7 +53,8 @@ CHECK = Check(
         )
         SELECT j.*, c.last_day, day_end(j.due_day, j.zone) AS due_at, 'business' AS due_clock, j.code AS due_calendar,
                CASE WHEN j.status IN ('FAILED', 'CANCELLED') THEN ' Amazon says the payout '
-                   || CASE j.status WHEN 'FAILED' THEN 'failed: ' ELSE 'was cancelled: ' END || coalesce(j.failure_reason, 'no reason given') || '.' ELSE '' END AS failed,
+                   || CASE j.status WHEN 'FAILED' THEN 'failed: ' ELSE 'was cancelled: ' END
+                   || coalesce(j.failure_reason, 'no reason given') || '.' ELSE '' END AS failed,
                CASE WHEN j.status IN ('FAILED', 'CANCELLED') THEN 'certain'
                    WHEN j.account_tail IS NULL AND b.n > 1 THEN 'possible' END AS confidence,
                [{'table_name': 'settlement', 'document': j.document, 'line': j.line}] AS rows
