@@ -8,8 +8,9 @@ from goodstanding.notices.message import Headers
 
 def test_authentication_results_are_read_with_domains_and_server() -> None:
     value = (
-        'mx.google.com; dkim=pass header.i=@amazon.de header.s=abc header.b="x"; spf=pass (google.com: domain of x@bounces.amazon.de '
-        "designates 1.2.3.4; it is fine) smtp.mailfrom=20260302@bounces.amazon.de; dmarc=pass (p=QUARANTINE sp=QUARANTINE) header.from=amazon.de"
+        'mx.google.com; dkim=pass header.i=@amazon.de header.s=abc header.b="x"; '
+        "spf=pass (google.com: domain of x@bounces.amazon.de designates 1.2.3.4; it is fine) smtp.mailfrom=20260302@bounces.amazon.de; "
+        "dmarc=pass (p=QUARANTINE sp=QUARANTINE) header.from=amazon.de"
     )
     assert findings(Headers((("Authentication-Results", value),))) == (
         Finding("dkim", "pass", "amazon.de", "mx.google.com", "Authentication-Results"),

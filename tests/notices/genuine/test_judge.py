@@ -17,14 +17,19 @@ from goodstanding.notices.model import Reason, Standing, Weight
 from tests.notices.genuine import signer
 
 HONEST: Final = [
-    "Hello from Amazon. Please change your password and turn on two-step verification. If you did not make this change, contact us in Seller Central.",
-    "Dear Seller, we could not charge your card. Update your credit card details in Seller Central under Settings > Account Info > Charge Methods.",
+    "Hello from Amazon. Please change your password and turn on two-step verification. If you did not make this "
+    "change, contact us in Seller Central.",
+    "Dear Seller, we could not charge your card. Update your credit card details in Seller Central under Settings "
+    "> Account Info > Charge Methods.",
     "Amazon: please provide your bank account details (a bank statement) in Seller Central within 10 days.",
     "We sent a postcard. Enter the verification code from it in Seller Central within 60 days. Amazon",
-    "Amazon requires your EPR unique identification number. Register at https://lucid.verpackungsregister.org and enter the number in Seller Central.",
+    "Amazon requires your EPR unique identification number. Register at https://lucid.verpackungsregister.org and "
+    "enter the number in Seller Central.",
     "Saisissez l'identifiant unique (IDU) dans le portail Conformité. Amazon",
-    "You offered gift cards and free products to buyers in exchange for reviews. Amazon does not allow this. Send a plan of action within 72 hours.",
-    "Ihren Paketen lag eine Karte bei, die Käufer bittet, Ihnen per WhatsApp zu schreiben. Das verstößt gegen den Verhaltenskodex von Amazon.",
+    "You offered gift cards and free products to buyers in exchange for reviews. Amazon does not allow this. Send "
+    "a plan of action within 72 hours.",
+    "Ihren Paketen lag eine Karte bei, die Käufer bittet, Ihnen per WhatsApp zu schreiben. Das verstößt gegen den "
+    "Verhaltenskodex von Amazon.",
     "您通过刷单操纵销售排名,并在包裹中放置微信号。亚马逊已停用您的账户。请在72小时内提交行动计划。",
     "Your account will be deactivated immediately and permanently and funds forfeited unless you respond today. Amazon Seller Performance",
     "Amazon will never ask for your password, PIN or card number by e-mail.",
@@ -45,9 +50,11 @@ HONEST: Final = [
 IMITATIONS: Final = [
     "Your Amazon seller account is on hold. Verify your account now: https://account-check-center.com/login",
     "Amazon: Ihr Konto wurde eingeschränkt. Bitte melden Sie sich hier an und bestätigen Sie Ihre Daten: https://sicher-portal.com/de",
-    "Amazon Seller Central\nYour payout failed. Please confirm your password and the one-time code sent to your phone at https://sellercentral.amazon.com.payout-fix.net",
+    "Amazon Seller Central\nYour payout failed. Please confirm your password and the one-time code sent to your "
+    "phone at https://sellercentral.amazon.com.payout-fix.net",
     "Dear seller, to unlock your Amazon account pay the reinstatement fee of $300 in bitcoin.",
     "亚马逊卖家您好,您的账户存在异常,请点击链接登录并填写密码: http://amz-seller.top/login",
+    ""
     "Amazonより:アカウントが停止されます。以下のリンクからログインし、パスワードとカード番号を入力してください。https://amazcn-co.jp.info/login",
     "Votre compte Amazon est suspendu. Cliquez ici pour vérifier votre compte : https://bit.ly/3abcde",
     "Su cuenta de Amazon será cerrada. Haga clic para verificar sus datos: http://192.0.2.10/amazon",
@@ -67,6 +74,9 @@ Content-Type: text/plain; charset=utf-8
 {body}
 """
 _PASS: Final = "spf=pass smtp.mailfrom=bounces.amazon.de; dkim=pass header.d=amazon.de; dmarc=pass header.from=amazon.de"
+_PLAIN: Final = (
+    b"From: Amazon <x@amazon.de>\r\nTo: info@shop.example\r\nSubject: Konto\r\nDate: Mon, 2 Mar 2026 10:00:00 +0000\r\n\r\nGuten Tag.\r\n"
+)
 _NOTICE: Final = "Bitte antworten Sie binnen 7 Tagen in Seller Central."
 
 
@@ -152,8 +162,7 @@ def test_a_reply_address_elsewhere_speaks_against_a_mail() -> None:
 
 
 def test_a_signature_checked_here_proves_without_any_server() -> None:
-    plain = b"From: Amazon <x@amazon.de>\r\nTo: info@shop.example\r\nSubject: Konto\r\nDate: Mon, 2 Mar 2026 10:00:00 +0000\r\n\r\nGuten Tag.\r\n"
-    signed = signer.sign(plain, "amazon.de")
+    signed = signer.sign(_PLAIN, "amazon.de")
     trust = Trust(keys={"test._domainkey.amazon.de": signer.record()})
     assert _standing(signed, trust) is Standing.GENUINE
     assert _standing(signed) is Standing.NOT_PROVEN
@@ -162,8 +171,7 @@ def test_a_signature_checked_here_proves_without_any_server() -> None:
 
 
 def test_a_signed_mail_attached_to_a_forward_is_proven() -> None:
-    plain = b"From: Amazon <x@amazon.de>\r\nTo: info@shop.example\r\nSubject: Konto\r\nDate: Mon, 2 Mar 2026 10:00:00 +0000\r\n\r\nGuten Tag.\r\n"
-    signed = signer.sign(plain, "amazon.de")
+    signed = signer.sign(_PLAIN, "amazon.de")
     outer = (
         b"Received: from a by b\r\nFrom: Kim <kim@shop.example>\r\nSubject: FW\r\nMIME-Version: 1.0\r\n"
         b"Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\n\r\nfyi\r\n--q\r\nContent-Type: message/rfc822\r\n\r\n"

@@ -60,6 +60,11 @@ class Senders:
 
 _BRANDS: Final = ("amazon", "sellercentral", "amzn")
 _PARTS: Final = re.compile(r"[.\-_]")
+_FREE_MAIL_DOMAINS: Final = (
+    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com aol.com gmx.de gmx.net web.de icloud.com mail.ru yandex.ru "
+    "qq.com 163.com 126.com sina.com protonmail.com proton.me libero.it orange.fr t-online.de"
+)
+FREE_MAIL: Final = frozenset(_FREE_MAIL_DOMAINS.split())
 _SECOND_ENDINGS: Final = frozenset(("com", "net", "org", "co", "ac", "gov", "or", "ne"))  # of co.uk, com.au, or.jp
 
 

@@ -8,15 +8,10 @@ from typing import Final
 from goodstanding.notices.genuine import arc, dkim, findings
 from goodstanding.notices.genuine.dkim import Signature
 from goodstanding.notices.genuine.findings import Finding
-from goodstanding.notices.genuine.hosts import HostKind, judge, organisation
+from goodstanding.notices.genuine.hosts import FREE_MAIL, HostKind, judge, organisation
 from goodstanding.notices.message import Message, Origin
 from goodstanding.notices.model import Reason, Weight
 
-_FREE_MAIL_DOMAINS: Final = (
-    "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com aol.com gmx.de gmx.net web.de icloud.com mail.ru yandex.ru "
-    "qq.com 163.com 126.com sina.com protonmail.com proton.me libero.it orange.fr t-online.de"
-)
-_FREE_MAIL: Final = frozenset(_FREE_MAIL_DOMAINS.split())
 _SIGNING: Final = (HostKind.AMAZON, HostKind.RELAY)
 
 
@@ -51,7 +46,7 @@ def _sender(message: Message) -> Iterator[Reason]:
     elif host.kind is HostKind.RELAY:
         yield _reason("sender_relay", Weight.NEUTRAL, "From", domain=sender.domain)
     elif _claims_amazon(sender.name):
-        code = "sender_free_mail" if sender.domain in _FREE_MAIL else "sender_elsewhere"
+        code = "sender_free_mail" if sender.domain in FREE_MAIL else "sender_elsewhere"
         yield _reason(code, Weight.DOUBTS, "From", domain=sender.domain, name=sender.name)
     yield from _reply_to(message)
 
