@@ -93,7 +93,7 @@ def positions(session: Session) -> list[Position]:
         said = {row["balance_type"]: row for row in balances.get(key, ())}
         available = said.get("AVAILABLE")
         parts = [
-            *_paid(paid.get(key, ()), key[2], cover.get((key[0], key[2]))),
+            *_paid(paid.get(key, ()), key[2], cover.get((key[0], key[2])), settled=key in reserves),
             _open(available, opened.get(key, []), key[2]),
             *_deferred(said.get("DEFERRED"), deferred.get(key, []), reach.get(key, []), key[2]),
             _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, []), key[2]),
@@ -120,8 +120,10 @@ def _part(
     return Part(id_, title, amount, reason, until=until, rule=rule, rows=rows, row_count=row.get("row_count") or len(rows))
 
 
-def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any] | None) -> list[Part]:
+def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any] | None, *, settled: bool) -> list[Part]:
     by_seen = {row["seen"]: row for row in rows}
+    if not by_seen and settled:
+        return [Part("paid_seen", "Paid and seen in the bank", Amount(Decimal(0), currency), "no imported settlement pays anything")]
     if not by_seen:
         return [_unknown("paid_seen", "Paid and seen in the bank", "no settlement was imported", "settlement reports")]
     if cover is None:

@@ -14,10 +14,10 @@ from goodstanding.funds.model import Release
 from goodstanding.store.question import Session
 
 _STATED: Final = """
-    SELECT account, marketplace, currency, date_trunc('day', release_at) AS at, hold, overdue, sum(total) AS amount, count(*) AS row_count,
-           NOT overdue AND date_trunc('day', release_at) + INTERVAL 1 DAY <= $as_of AS stale,
+    SELECT account, marketplace, currency, release_day AS at, hold, overdue, sum(total) AS amount, count(*) AS row_count,
+           NOT overdue AND release_day + INTERVAL 1 DAY <= $as_of AND coalesce(taken_at < release_day + INTERVAL 1 DAY, true) AS stale,
            list({'table_name': 'transaction', 'document': document, 'line': line} ORDER BY document, line)[:200] AS rows
-    FROM deferred WHERE release_at IS NOT NULL GROUP BY ALL ORDER BY ALL
+    FROM (SELECT *, date_trunc('day', release_at) AS release_day FROM deferred WHERE release_at IS NOT NULL) GROUP BY ALL ORDER BY ALL
 """
 _EXPECTED: Final = """
     SELECT e.account, coalesce(s.name, e.marketplace, '') AS marketplace, e.currency, e.scheduled_at AS at, e.amount, e.status,

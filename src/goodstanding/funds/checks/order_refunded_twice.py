@@ -35,15 +35,22 @@ CHECK = Check(
         "yours, ask the buyer."
     ),
     sql="""
-        SELECT r.account, any_value(r.marketplace) AS marketplace, r.order_no, coalesce(r.sku, 'An item') AS sku,
-               any_value(worth) AS sold_for, sum(times)::BIGINT AS times, sum(principal) AS refunded,
-               sum(principal) - any_value(worth) - coalesce(any_value(p.amount), 0) AS amount, any_value(r.currency) AS currency,
-               flatten(list(row_list(document, lines) ORDER BY document)) AS rows,
-               CASE WHEN any_value(r.price) IS NULL THEN 'likely' END AS confidence
-        FROM placed_refund r LEFT JOIN repaid p ON p.account = r.account AND p.order_no = r.order_no
-        WHERE r.principal > 0 GROUP BY r.account, r.order_no, r.sku
-        HAVING sum(times) > 1 AND sum(principal) - coalesce(any_value(p.amount), 0) > any_value(worth)
-        ORDER BY r.account, r.order_no, r.sku
+        WITH twice AS (
+            SELECT r.account, any_value(r.marketplace) AS marketplace, r.order_no, r.sku, any_value(worth) AS sold_for,
+                   sum(times)::BIGINT AS times, sum(principal) AS refunded,
+                   sum(principal) - any_value(worth) - coalesce(any_value(p.amount), 0) AS amount, any_value(r.currency) AS currency,
+                   CASE WHEN any_value(r.price) IS NULL THEN 'likely' END AS confidence
+            FROM placed_refund r LEFT JOIN repaid p ON p.account = r.account AND p.order_no = r.order_no
+            WHERE r.principal > 0 GROUP BY r.account, r.order_no, r.sku
+            HAVING sum(times) > 1 AND sum(principal) - coalesce(any_value(p.amount), 0) > any_value(worth)
+        ), seen AS (
+            SELECT r.account, r.order_no, r.sku, flatten(list(row_list(r.document, r.lines) ORDER BY r.document)) AS rows
+            FROM placed_refund r SEMI JOIN twice t ON t.account = r.account AND t.order_no = r.order_no
+            WHERE r.principal > 0 GROUP BY ALL
+        )
+        SELECT t.* REPLACE (coalesce(t.sku, 'An item') AS sku), s.rows
+        FROM twice t JOIN seen s ON s.account = t.account AND s.order_no = t.order_no AND s.sku IS NOT DISTINCT FROM t.sku
+        ORDER BY t.account, t.order_no, t.sku
     """,
     sources=(Source("https://developer-docs.amazon.com/sp-api/docs/report-type-values-settlement", date(2026, 11, 23), Label.PRIMARY),),
 )
