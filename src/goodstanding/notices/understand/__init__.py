@@ -1,0 +1,1 @@
+"""What does this message want, why, by when and about what, and how sure is that?"""

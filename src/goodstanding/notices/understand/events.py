@@ -1,0 +1,162 @@
+"""What happened to what: the account, a listing, the seller's own offers, money; done, possible, kept up, or not at all.
+
+A word for taking away ("deactivated") is bound to the nearest thing of its sentence, and the words around it tell whether it has
+happened, may happen, or stays so. That is independent of how a sentence is built, so unseen sentences are read as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from goodstanding.notices.model import Span
+from goodstanding.notices.phrases import JOINED, Phrase, Text
+from goodstanding.notices.understand.lexicon import Lexicon
+from goodstanding.notices.understand.pieces import Part, Piece, Pieces
+
+_FAR: Final = 90  # characters between a word and its thing
+_FAR_JOINED: Final = 30
+_BACK: Final = 140  # characters before a sentence without a thing of its own
+_AROUND: Final = 48  # characters before a word in which mood is looked for
+_AROUND_JOINED: Final = 16
+_AFTER: Final = 26
+
+
+class Thing(StrEnum):
+    """What something happens to."""
+
+    ACCOUNT = "account"
+    OWN = "own"
+    LISTING = "listing"
+    MONEY = "money"
+    SIDE = "side"
+
+
+class Mood(StrEnum):
+    """How real it is."""
+
+    DONE = "done"
+    MAYBE = "maybe"
+    KEEP = "keep"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something is stopped or held: what, how real, the words, and the part of the message they stand in."""
+
+    thing: Thing
+    mood: Mood
+    span: Span
+    part: Part
+    early: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    form: str  # done, open, noun
+
+
+def events(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: int) -> tuple[Event, ...]:
+    """Every event of a message, in order."""
+    found: list[Event] = []
+    for lexicon in lexicons:
+        finder = _Finder(text, pieces, lexicon, body_start)
+        found += finder.stops()
+        found += finder.holds()
+    return tuple(sorted(set(found), key=lambda event: (event.span.start, event.span.end)))
+
+
+class _Finder:
+    def __init__(self, text: Text, pieces: Pieces, lexicon: Lexicon, body_start: int) -> None:
+        self._text = text
+        self._pieces = pieces
+        self._lexicon = lexicon
+        self._body_start = body_start
+        self._joined = lexicon.language in JOINED
+        self._things = {Thing(name): self._spans("objects", name) for name in ("account", "own", "listing", "money", "side")}
+        self._moods = {name: self._spans("mood", name) for name in ("maybe", "keep", "not", "done")}
+
+    def stops(self) -> list[Event]:
+        """Things taken away."""
+        words = [_Word(span, form) for form in ("done", "open", "noun") for span in self._spans("stop", form)]
+        return [event for word in _longest(words) if (event := self._event(word, held=False))]
+
+    def holds(self) -> list[Event]:
+        """Money that is kept."""
+        words = [_Word(span, form) for form in ("done", "open") for span in self._spans("hold", form)]
+        return [event for word in _longest(words) if (event := self._event(word, held=True))]
+
+    def _spans(self, section: str, entry: str) -> list[Span]:
+        return sorted(_all_spans(self._text, self._lexicon.of(section, entry)))
+
+    def _event(self, word: _Word, *, held: bool) -> Event | None:
+        piece = self._pieces.at(word.span.start)
+        thing = Thing.MONEY if held and self._gap(Thing.MONEY, word, piece) is not None else self._nearest(word, piece, held=held)
+        if thing is None:
+            return None
+        early = word.span.start < self._body_start or piece is self._pieces.at(self._body_start)
+        return Event(thing, self._mood(word, piece, early=early), word.span, piece.part, early)
+
+    def _nearest(self, word: _Word, piece: Piece, *, held: bool) -> Thing | None:
+        if held:
+            return None
+        gaps = [(gap, thing) for thing in Thing if thing is not Thing.MONEY and (gap := self._gap(thing, word, piece)) is not None]
+        if any(thing is Thing.OWN for _, thing in gaps):
+            return Thing.OWN
+        return min(gaps)[1] if gaps else self._before(piece)
+
+    def _before(self, piece: Piece) -> Thing | None:
+        """What the sentences right before speak of ("It has been removed.")."""
+        ends = [
+            (span.end, thing)
+            for thing in Thing
+            if thing is not Thing.MONEY
+            for span in self._things[thing]
+            if piece.start - _BACK <= span.start < piece.start
+        ]
+        return max(ends)[1] if ends else None
+
+    def _gap(self, thing: Thing, word: _Word, piece: Piece) -> int | None:
+        """Characters between the word and the nearest such thing of the sentence; None when there is none near."""
+        far = _FAR_JOINED if self._joined else _FAR
+        gaps = [
+            max(span.start - word.span.end, word.span.start - span.end, 0)
+            for span in self._things[thing]
+            if piece.start <= span.start < piece.end
+        ]
+        best = min(gaps, default=far + 1)
+        return best if best <= far else None
+
+    def _mood(self, word: _Word, piece: Piece, *, early: bool) -> Mood:
+        around = _AROUND_JOINED if self._joined else _AROUND
+        start, end = max(piece.start, word.span.start - around), min(piece.end, word.span.end + _AFTER)
+        if self._any("not", start, word.span.end):
+            return Mood.NOT
+        maybe = self._any("maybe", start, end) or piece.part is Part.CONSEQUENCE
+        if self._any("keep", start, end) and not maybe:
+            return Mood.KEEP
+        if word.form == "open":
+            return Mood.DONE if self._any("done", max(start, word.span.start - 12), word.span.start) and not maybe else Mood.MAYBE
+        if word.form == "noun":
+            return Mood.DONE if early and not maybe else Mood.MAYBE
+        return Mood.MAYBE if maybe else Mood.DONE
+
+    def _any(self, mood: str, start: int, end: int) -> bool:
+        return any(start <= span.start and span.end <= end for span in self._moods[mood])
+
+
+def _all_spans(text: Text, wanted: Iterable[Phrase]) -> set[Span]:
+    return {span for phrase in wanted if phrase.may_stand_in(text) for span in phrase.spans(text)}
+
+
+def _longest(words: list[_Word]) -> list[_Word]:
+    """Words that do not lie inside a longer one."""
+    kept: list[_Word] = []
+    for word in sorted(words, key=lambda each: (each.span.start, -each.span.end)):
+        if not kept or word.span.start >= kept[-1].span.end:
+            kept.append(word)
+    return kept
