@@ -17,6 +17,7 @@ from goodstanding.sources.mapping import MappedTable, RememberedMappings
 from goodstanding.sources.reading.containers import Candidate, Refusal, refuse, walk
 from goodstanding.store import lock, originals
 from goodstanding.store.commit import NewDocument, Seen, commit, remember, sweep
+from goodstanding.store.compact import compact
 from goodstanding.store.faults import explained
 from goodstanding.store.known import Known, mark
 from goodstanding.store.layout import Layout
@@ -81,6 +82,7 @@ def import_paths(
             run.commit(read, batch)
             progress(sum(task.candidate.size for task in batch), len(batch))
         run.finish()
+        compact(layout)
     return run.result
 
 

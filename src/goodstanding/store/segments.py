@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -98,6 +99,20 @@ class _Writer:
         if self._out is not None:
             self._out.close()
         self.path.unlink(missing_ok=True)
+
+
+def merged(staging: Path, table: str, paths: Sequence[Path], first_document: int, last_document: int) -> SegmentFile:
+    """One segment in staging with the rows of several of a table, in their order. Each is held in memory only while it is copied."""
+    writer = _Writer(all_tables()[table], staging)
+    try:
+        for path in paths:
+            writer.write(pq.read_table(path, schema=writer.schema), first_document)
+        made = writer.close()
+    except BaseException:
+        writer.abandon()
+        raise
+    assert made is not None, "a segment has rows"
+    return replace(made, first_document=first_document, last_document=last_document)
 
 
 def _conform(rows: pa.Table, wanted: pa.Schema) -> pa.Table:

@@ -1,0 +1,43 @@
+"""Compaction: many small segments of a table become one, so that years of daily imports stay quick to read.
+
+Nothing else changes: the same rows count, under the same document numbers.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db import transaction
+
+from goodstanding.store.layout import Layout
+from goodstanding.store.orm import Segment
+from goodstanding.store.segments import merged
+
+SMALL: Final = 8 << 20  # bytes; a segment of this size is read as fast as it can be
+MANY: Final = 24  # small segments of a table are merged when there are so many
+
+
+def compact(layout: Layout) -> int:
+    """Merge the small segments of every table that has many; gives how many files became fewer. Needs the write lock.
+
+    The merged segment takes the place of the small ones in one transaction. Those are removed by the next sweep, when nothing reads
+    them any more; a kill leaves them in place.
+    """
+    saved = 0
+    for table in Segment.objects.filter(bytes__lt=SMALL).values_list("table", flat=True).distinct().order_by("table"):
+        small = list(Segment.objects.filter(table=table, bytes__lt=SMALL).order_by("id"))
+        if len(small) >= MANY:
+            _merge(layout, table, small)
+            saved += len(small) - 1
+    return saved
+
+
+def _merge(layout: Layout, table: str, small: list[Segment]) -> None:
+    paths = [layout.segment(table, each.name) for each in small]
+    first = min(each.first_document for each in small)
+    last = max(each.last_document for each in small)
+    made = merged(layout.staging, table, paths, first, last)
+    made.path.replace(layout.segment(table, made.name))
+    with transaction.atomic():
+        Segment.objects.filter(pk__in=[each.pk for each in small]).delete()
+        Segment.objects.create(table=table, name=made.name, rows=made.rows, bytes=made.size, first_document=first, last_document=last)
