@@ -78,6 +78,6 @@ def test_no_label_of_the_corpus_is_covered() -> None:
 def test_hostile_texts_take_bounded_time() -> None:
     pieces = ("Buyer: A ", "1 A B C D ", "a@", "+49 1 ", "Dear Aa Bb ", "rue ", "Via x ", "省市区", "A-", "12 Aaa ")
     text = "".join(piece * (20_000 // len(piece)) for piece in pieces)
-    started = time.perf_counter()
+    started = time.process_time()
     mask(text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

@@ -29,17 +29,20 @@ MONTHS: Final = {word: number for number, words in enumerate(_MONTH_WORDS, 1) fo
 _NAMES: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH: Final = rf"(?P<{{}}>{_NAMES})(?![^\W\d_])\.?"
 _DAY_TAIL: Final = r"(?:\.|st|nd|rd|th|er|º|°|ª|:e|:a)?"
+_WEEKDAY: Final = r"(?:\([月火水木金土日一二三四五六]\))?"
+# A date that begins with digits; one that begins with the name of its month, up to the day; a year of a Japanese era.
 _DATE: Final = re.compile(
-    r"(?<![\d.,/-])(?:"
-    r"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.年])\s?(?P<m1>\d{1,2})\s?(?:(?P=s1)|月)\s?(?P<d1>\d{1,2})(?:日|号|號)?(?![\d/-])(?:\([月火水木金土日一二三四五六]\))?"
-    r"|(?:(?P<era>令和|平成)\s?(?P<ey>\d{1,2}|元)年\s?)(?P<em>\d{1,2})月\s?(?P<ed>\d{1,2})日"
-    r"|(?P<cm>\d{1,2})月\s?(?P<cd>\d{1,2})(?:日|号|號)(?:\([月火水木金土日一二三四五六]\))?(?:[、,]?(?P<cy>20\d\d)年)?"
+    rf"(?P<y1>(?:19|20)\d\d)\s?(?P<s1>[-/.年])\s?(?P<m1>\d{{1,2}})\s?(?:(?P=s1)|月)\s?(?P<d1>\d{{1,2}})(?:日|号|號)?(?![\d/-]){_WEEKDAY}"
+    rf"|(?P<cm>\d{{1,2}})月\s?(?P<cd>\d{{1,2}})(?:日|号|號){_WEEKDAY}(?:[、,]?(?P<cy>20\d\d)年)?"
     r"|(?P<a>\d{1,2})(?P<s2>[./-])\s?(?P<b>\d{1,2})(?P=s2)\s?(?P<y2>(?:20)?\d\d)(?![\d/-])"
-    rf"|(?P<d3>\d{{1,2}}){_DAY_TAIL}[\s-]{{1,2}}(?:of\s|de\s|d')?{_MONTH.format('n3')}(?:[\s,-]{{1,2}}(?:de\s|del\s)?(?P<y3>20\d\d)(?!\d)|(?=\W|\Z))"
-    r")"
-    rf"|(?<![^\W\d_]){_MONTH.format('n4')}\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<y4>20\d\d)(?!\d)|(?![\d.,:]\d|\d|:))",
+    rf"|(?P<d3>\d{{1,2}}){_DAY_TAIL}[\s-]{{1,2}}(?:of\s|de\s|d')?{_MONTH.format('n3')}(?:[\s,-]{{1,2}}(?:de\s|del\s)?(?P<y3>20\d\d)(?!\d)|(?=\W|\Z))",
     re.I,
 )
+_MONTH_FIRST: Final = re.compile(rf"(?<![^\W\d_]){_MONTH.format('n4')}\s\Z", re.I)
+_DAY_BEHIND: Final = re.compile(r"(?P<d4>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<y4>20\d\d)(?!\d)|(?![\d.,:]\d|\d|:))", re.I)
+_ERA: Final = re.compile(r"(?P<ey>\d{1,2})年\s?(?P<em>\d{1,2})月\s?(?P<ed>\d{1,2})日")
+_ERAS: Final = {"令和": 2018, "平成": 1988}
+_DIGITS: Final = re.compile(r"(?<![\d.,/-])\d{1,4}")
 _ZONES: Final = (
     r"UTC(?:[+-]\d{1,2}(?::?\d\d)?)?|GMT(?:[+-]\d{1,2}(?::?\d\d)?)?|P[SD]?T|E[SD]?T|C[SD]T|M[SD]T|BST|CES?T|MESZ|MEZ|HNEC|HAEC|WES?T|EES?T"
     r"|JST|IST|AES?T|AEDT|TSİ|TRT|日本時間|北京时间"
@@ -87,26 +90,44 @@ def find(text: str, order: Order = "dmy") -> Iterator[FoundDate]:
         text: the text; line ends should be spaces.
         order: how 03/04/2026 is read. Where only one order is possible, that one is taken.
     """
-    for match in _DATE.finditer(text):
-        found = _read(match, order)
+    last = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() < last:
+            continue
+        found = _at(text, digits.start(), order)
         if found is not None:
+            last = found.end
             yield _with_clock(text, found)
 
 
+def _at(text: str, at: int, order: Order) -> FoundDate | None:
+    """The date whose first digits stand at an offset."""
+    era = _ERAS.get(text[at - 2 : at]) if at >= 2 else None
+    if era is not None:
+        match = _ERA.match(text, at)
+        return _found(at - 2, match.end(), era + int(match["ey"]), int(match["em"]), int(match["ed"])) if match else None
+    match = _DATE.match(text, at)
+    if match is not None:
+        found = _read(match, order)
+        if found is not None:
+            return found
+    name, day = _MONTH_FIRST.search(text, max(0, at - 14), at), _DAY_BEHIND.match(text, at)
+    if name is None or day is None:
+        return None
+    year = int(day["y4"]) if day["y4"] else None
+    return _found(name.start(), day.end(), year, MONTHS[name["n4"].lower()], int(day["d4"]))
+
+
 def _read(match: re.Match[str], order: Order) -> FoundDate | None:
-    group = match.groupdict()
-    if group["y1"]:
-        return _found(match, int(group["y1"]), int(group["m1"]), int(group["d1"]))
-    if group["era"]:
-        year = (2018 if group["era"] == "令和" else 1988) + (1 if group["ey"] == "元" else int(group["ey"]))
-        return _found(match, year, int(group["em"]), int(group["ed"]))
-    if group["cm"]:
-        return _found(match, int(group["cy"]) if group["cy"] else None, int(group["cm"]), int(group["cd"]))
-    if group["a"]:
-        return _numeric(match, int(group["a"]), int(group["b"]), group["y2"], order)
-    name, day, year_text = (group["n3"], group["d3"], group["y3"]) if group["n3"] else (group["n4"], group["d4"], group["y4"])
-    month = MONTHS.get(name.lower())
-    return _found(match, int(year_text) if year_text else None, month, int(day)) if month else None
+    start, end = match.span()
+    if match["y1"]:
+        return _found(start, end, int(match["y1"]), int(match["m1"]), int(match["d1"]))
+    if match["cm"]:
+        return _found(start, end, int(match["cy"]) if match["cy"] else None, int(match["cm"]), int(match["cd"]))
+    if match["a"]:
+        return _numeric(match, int(match["a"]), int(match["b"]), match["y2"], order)
+    month = MONTHS.get(match["n3"].lower())
+    return _found(start, end, int(match["y3"]) if match["y3"] else None, month, int(match["d3"])) if month else None
 
 
 def _numeric(match: re.Match[str], first: int, second: int, year_text: str, order: Order) -> FoundDate | None:
@@ -114,12 +135,12 @@ def _numeric(match: re.Match[str], first: int, second: int, year_text: str, orde
     day, month = (second, first) if order == "mdy" and match["s2"] != "." else (first, second)
     if month > 12:
         day, month = month, day
-    return _found(match, year, month, day)
+    return _found(*match.span(), year, month, day)
 
 
-def _found(match: re.Match[str], year: int | None, month: int, day: int) -> FoundDate | None:
+def _found(start: int, end: int, year: int | None, month: int, day: int) -> FoundDate | None:
     checked = _date(year or 2024, month, day)  # a leap year, so that 29 February stands
-    return FoundDate(match.start(), match.end(), checked if year else None, month, day) if checked else None
+    return FoundDate(start, end, checked if year else None, month, day) if checked else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

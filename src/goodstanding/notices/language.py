@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 _WORDS: Final[dict[str, str]] = {
@@ -56,7 +57,8 @@ def detect(text: str) -> str:
 
 
 def _by_words(words: list[str], sample: str) -> str:
-    scores = {language: float(sum(1 for word in words if word in stop)) for language, stop in _STOP.items()}
+    counts = Counter(words)
+    scores = {language: float(sum(counts[word] for word in stop if word in counts)) for language, stop in _STOP.items()}
     lowered = sample.lower()
     for language, signs in _LETTERS.items():
         scores[language] += _SIGN_BONUS * sum(lowered.count(sign) for sign in signs)

@@ -38,6 +38,7 @@ _SINGLE: Final = frozenset("\u2018\u2019\u201a\u201b\u2032\u02bc\uff07")
 _DOUBLE: Final = frozenset("\u201c\u201d\u201e\u201f\u2033\xab\xbb\uff02")
 _KEPT_SIGNS: Final = frozenset("\uff5e\uff61\uff62\uff63\uff64\uff65")
 _STYLED: Final = re.compile(r"[\U0001d400-\U0001d7ff]{2,}")
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff\u180e\u034f]")
 _HIDDEN_IN_WORD: Final = re.compile(r"[^\W\d_]{1,30}(?:[\u200b-\u200d\u2060\ufeff\u180e\u034f]+[^\W\d_]{1,30}){1,30}")
 _MIXED_WORD: Final = re.compile(r"[A-Za-z0-9\u0131\u0196\u0237-\u03ff\u0400-\u052f\u1d00-\u1d2b\ua7ae]{2,60}")
 _QUOTE_MARK: Final = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?){1,20}")
@@ -149,7 +150,8 @@ def _is_blank(sign: str) -> bool:
 def _tricks(text: str) -> tuple[Trick, ...]:
     """Signs that deceive a reader: what the words look like once the signs are out."""
     found = [Trick("bidi", match[1][::-1].strip()) for match in _BIDI.finditer(text) if match[1].strip()]
-    found += [Trick("invisible", _without_hidden(match.group())) for match in _HIDDEN_IN_WORD.finditer(text)]
+    if _INVISIBLE.search(text):
+        found += [Trick("invisible", _without_hidden(match.group())) for match in _HIDDEN_IN_WORD.finditer(text)]
     found += [Trick("styled", unicodedata.normalize("NFKC", match.group())) for match in _STYLED.finditer(text)]
     if FOREIGN.search(text):
         found += [Trick("homoglyph", latin(match.group())) for match in _MIXED_WORD.finditer(text) if is_mixed(match.group())]

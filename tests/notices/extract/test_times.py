@@ -118,6 +118,6 @@ _SCRIPTS: Final = ("过去7天内", "以内に", "三十日", "请在")
 @pytest.mark.parametrize("language", ALL)
 def test_long_hostile_texts_take_bounded_time(language: str) -> None:
     text = "".join(piece * (6_000 // len(piece)) for piece in (*_PIECES, *_SCRIPTS))
-    started = clock.perf_counter()
+    started = clock.process_time()
     _times(text, language)
-    assert clock.perf_counter() - started < 2
+    assert clock.process_time() - started < 2

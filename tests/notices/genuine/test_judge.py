@@ -298,6 +298,6 @@ def test_hostile_content_takes_bounded_time() -> None:
     )
     text = "Amazon " + "".join(piece * (60_000 // len(piece)) for piece in pieces)
     (message,) = read_text(text).messages
-    started = time.perf_counter()
+    started = time.process_time()
     verdict(message)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

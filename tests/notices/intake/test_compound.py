@@ -29,7 +29,7 @@ def test_another_file_is_refused() -> None:
 def test_chains_that_bite_their_tail_end() -> None:
     data = bytearray(write({"a": b"y" * 5000, "b": b"z" * 100}))
     rng = random.Random(4)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(200):
         damaged = bytearray(data)
         for _ in range(12):
@@ -39,4 +39,4 @@ def test_chains_that_bite_their_tail_end() -> None:
         except UnreadableInput:
             continue
         assert all(len(file.read(*path)) <= len(data) for path in file.streams)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

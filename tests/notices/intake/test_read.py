@@ -119,9 +119,9 @@ def test_a_mail_of_fifty_megabytes_costs_what_its_text_costs() -> None:
     )
     mail = head + body + line * (50 * 1024 * 1024 // 77) + b"--q--\n"
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     (message,) = read(mail).messages
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert message.text.text == "Big\n\nAnswer within 7 days."
@@ -155,10 +155,10 @@ _HOSTILE = {
 def test_hostile_text_takes_bounded_time(name: str) -> None:
     piece = _HOSTILE[name]
     text = "".join(piece.replace("{}", str(n)) for n in range(300_000 // len(piece)))
-    started = time.perf_counter()
+    started = time.process_time()
     read_text(text)
     read_text("<html>" + text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_ten_thousand_links_are_all_there() -> None:

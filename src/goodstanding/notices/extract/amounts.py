@@ -35,19 +35,19 @@ _UNSURE: Final = {"$": "USD", "¥": "JPY", "￥": "JPY"}  # unless the store or 
 _DOLLAR_STORES: Final = frozenset(("USD", "CAD", "AUD", "MXN", "SGD"))
 _YEN_STORES: Final = frozenset(("JPY", "CNY"))
 
-_NUMBER: Final = r"(?P<{n}>-?\d{{1,3}}(?:[.,' ]\d{{3}}){{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|-?\d{{1,9}}(?:[.,]\d{{1,5}})?(?!\d))"
-_LETTERS: Final = "|".join(re.escape(each) for each in sorted(_SIGNS, key=len, reverse=True) if each[0].isascii() and each[-1].isalpha())
-_PREFIX: Final = "|".join(
-    [*_CODES, *(re.escape(each) for each in sorted(_SIGNS, key=len, reverse=True) if not each[-1].isalpha() or each in ("rs", "rmb"))]
-    + [re.escape(each) for each in _UNSURE]
+_NUMBER: Final = re.compile(
+    r"(?<!\d)(?<!\d[.,])-?(?:\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,5})?(?!\d))(?! ?%)"
 )
-_SUFFIX: Final = "|".join([*_CODES, *(re.escape(each) for each in sorted([*_SIGNS, *_UNSURE], key=len, reverse=True))])
-_AMOUNT: Final = re.compile(
-    rf"(?<![A-Za-zÀ-ÿ])(?P<before>{_PREFIX}) ?{_NUMBER.format(n='after')}(?![^\W\d_]|%| ?%)"
-    rf"|(?<![A-Za-z\d.,-]){_NUMBER.format(n='first')} ?(?P<myriad>万|萬)?(?P<behind>{_SUFFIX})(?![^\W\d_\u3040-\u9fff])",
+_LONG_FIRST: Final = [re.escape(each) for each in sorted(_SIGNS, key=len, reverse=True)]
+_BEFORE_SIGNS: Final = [each for each in _LONG_FIRST if not each[-1].isalpha() or each in ("rs", "rmb")]
+_BEFORE: Final = re.compile(rf"(?<![A-Za-zÀ-ÿ])({'|'.join([*_CODES, *_BEFORE_SIGNS, *(re.escape(each) for each in _UNSURE)])}) ?\Z", re.I)
+_BEHIND: Final = re.compile(
+    rf" ?(?P<myriad>万|萬)?(?P<sign>{'|'.join([*_CODES, *_LONG_FIRST, *(re.escape(each) for each in _UNSURE)])})(?![^\W\d_\u3040-\u9fff])",
     re.I,
 )
-_MOST: Final = 1_000
+_CLINGS: Final = re.compile(r"[A-Za-z.,-]\Z")  # B0…5 EUR, v1.5 EUR: part of something else
+_NEIGHBOUR: Final = 6
+_MOST: Final = 5_000
 
 
 def amounts(text: str, language: str = "", stores: Iterable[Marketplace] = ()) -> tuple[Sum, ...]:
@@ -60,14 +60,26 @@ def amounts(text: str, language: str = "", stores: Iterable[Marketplace] = ()) -
     """
     currencies = frozenset(store.currency for store in stores)
     found = []
-    for count, match in enumerate(_AMOUNT.finditer(text)):
-        if count >= _MOST:
-            break
-        sign, number = (match["before"], match["after"]) if match["before"] else (match["behind"], match["first"])
-        currency = _currency(sign, language, currencies)
-        value = _decimal(number, currency) * (10_000 if match["myriad"] else 1)
-        found.append(Sum(Amount(value, currency), Span(*match.span())))
+    for _, match in zip(range(_MOST), _NUMBER.finditer(text), strict=False):
+        one = _sum(text, match, language, currencies)
+        if one is not None:
+            found.append(one)
     return tuple(found)
+
+
+def _sum(text: str, match: re.Match[str], language: str, currencies: frozenset[str]) -> Sum | None:
+    """The sum that a number is part of: a currency right before it, or right behind it. None for any other number."""
+    start, end = match.span()
+    before = _BEFORE.search(text, max(0, start - _NEIGHBOUR), start)
+    behind = None if before else _BEHIND.match(text, end)
+    if before and not text[end : end + 1].isalpha():
+        currency = _currency(before[1], language, currencies)
+        return Sum(Amount(_decimal(match.group(), currency), currency), Span(before.start(), end))
+    if behind and not _CLINGS.search(text, max(0, start - 1), start):
+        currency = _currency(behind["sign"], language, currencies)
+        value = _decimal(match.group(), currency) * (10_000 if behind["myriad"] else 1)
+        return Sum(Amount(value, currency), Span(start, behind.end()))
+    return None
 
 
 def _currency(sign: str, language: str, currencies: frozenset[str]) -> str:

@@ -35,13 +35,13 @@ _NUMBER_WORDS: Final = (
     r"(?:[ -]?(?:id|ids|no|nos|nr|num|number|numbers|nummer|numéro|número|numero|n°|nº|código|code|reference|ref|referenz"
     r"|番号|编号|编码|號|号|numarası))?"
 )
-_NUMBER: Final = r"(?P<number>\d{7,15}|[A-Z]{1,4}-?\d{6,15}(?:-\d{1,6})?)"
-_LABELLED: Final = (
-    r"(?<![A-Za-zÀ-ÿ])(?:{words}){number_words}\.?[^\S\n]{{0,2}}(?:is|ist|est|es|è)?"
-    r"[^\S\n]{{0,2}}[:#|(\[]{{0,3}}[^\S\n]{{0,2}}{number}(?![\d])"
+_NUMBER: Final = re.compile(r"(?<![\dA-Za-z-])(?:[A-Z]{1,4}-?\d{6,15}(?:-\d{1,6})?|\d{7,15})(?!\d)")
+_LABEL: Final = (
+    r"(?<![A-Za-zÀ-ÿ])(?:{words}){number_words}\.?[^\S\n]{{0,2}}(?:is|ist|est|es|è)?[^\S\n]{{0,2}}[:#|(\[]{{0,3}}[^\S\n]{{0,2}}\Z"
 )
-_COMPLAINT: Final = re.compile(_LABELLED.format(words=_COMPLAINT_WORDS, number_words=_NUMBER_WORDS, number=_NUMBER), re.I)
-_CASE: Final = re.compile(_LABELLED.format(words=_CASE_WORDS, number_words=_NUMBER_WORDS, number=_NUMBER), re.I)
+_COMPLAINT: Final = re.compile(_LABEL.format(words=_COMPLAINT_WORDS, number_words=_NUMBER_WORDS), re.I)
+_CASE: Final = re.compile(_LABEL.format(words=_CASE_WORDS, number_words=_NUMBER_WORDS), re.I)
+_REACH: Final = 50
 
 _SKU: Final = re.compile(
     r"(?<![A-Za-z])(?:m|seller[ -]?|merchant[ -]?)?skus?(?: (?:number|id)s?)?[^\S\n]{0,2}[:#|(=][^\S\n]{0,2}(?P<list>[^\n|]{2,400})", re.I
@@ -75,6 +75,8 @@ def case_ids(text: str) -> tuple[Mention, ...]:
 
 def skus(text: str) -> tuple[Mention, ...]:
     """Tokens with a digit behind the word SKU."""
+    if "sku" not in text.lower():
+        return ()
     found = []
     for pattern in (_SKU, _SKU_BARE):
         for match in _limited(pattern.finditer(text)):
@@ -96,7 +98,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Mention]:
 
 
 def _labelled(pattern: re.Pattern[str], text: str) -> tuple[Mention, ...]:
-    return _distinct(Mention(match["number"], Span(*match.span("number"))) for match in _limited(pattern.finditer(text)))
+    numbers = _limited(_NUMBER.finditer(text))
+    found = [match for match in numbers if pattern.search(text, max(0, match.start() - _REACH), match.start())]
+    return _distinct(Mention(match.group(), Span(*match.span())) for match in found)
 
 
 def _limited(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:

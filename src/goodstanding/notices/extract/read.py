@@ -26,7 +26,7 @@ def extract(message: Message) -> Extract:
     a chain the newest message decides.
     """
     text = message.text.text
-    named = places.stores(text)
+    named = places.stores(message.text.folded)
     every = (message, *message.history)
     stores = places.store_objects(named) or _sender_stores(message)
     found = times(message.text, message.language, message.date.date() if message.date else None, date_order(message, stores))
@@ -41,7 +41,7 @@ def extract(message: Message) -> Extract:
         case_ids=_across(every, ids.case_ids),
         amounts=_sums(every, stores),
         marketplaces=named,
-        policies=places.policies(text),
+        policies=places.policies(message.text.folded),
         contacts=places.contacts(text),
     )
 

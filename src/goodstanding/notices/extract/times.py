@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from goodstanding.notices import dates
@@ -41,6 +42,7 @@ _NEAR, _FAR = 15, 150
 _ELSEWHERE: Final = 0.45  # what a cue of the sentence before is worth
 _CLAUSE: Final = 0.75  # what is left of a cue behind a comma or bracket
 _LEFT, _RIGHT = 60, 60
+_ENGLISH_UNITS: Final = ("hour", "day", "week", "month")
 _OPENING: Final = 12
 _FINAL: Final = frozenset(("", ".", "!", "?", "。", "！", "？", ";"))
 _MOST_TIMES: Final = 400
@@ -74,13 +76,11 @@ def times(text: NormalText, language: str, received: date | None = None, order: 
         received: the day of the message, for dates without a year.
         order: how 03/04/2026 is read.
     """
+    candidates = list(islice(_candidates(text.folded, language, order), _MOST_TIMES))
+    if not candidates:
+        return ()
     sentences = Sentences(text.text, text.folded)
-    found = []
-    for count, candidate in enumerate(_candidates(text.folded, language, order)):
-        if count >= _MOST_TIMES:
-            break
-        found.append(_judged(text.folded, sentences, candidate, received))
-    return tuple(found)
+    return tuple(_judged(text.folded, sentences, each, received) for each in candidates)
 
 
 def answer(found: tuple[Deadline, ...]) -> Deadline | None:
@@ -90,7 +90,8 @@ def answer(found: tuple[Deadline, ...]) -> Deadline | None:
 
 
 def _candidates(folded: str, language: str, order: dates.Order) -> Iterator[_Candidate]:
-    lexicons = [each for each in (load(language), load("en")) if each is not None]
+    english = load("en") if language == "en" or any(unit in folded for unit in _ENGLISH_UNITS) else None
+    lexicons = [each for each in (load(language), english) if each is not None] or [each for each in (load("en"),) if each is not None]
     every: list[_Candidate] = []
     for found in dates.find(folded, order):
         every.append(_Candidate(found.start, found.end, lexicons[0], found=found))

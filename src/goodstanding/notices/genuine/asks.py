@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Final
+from typing import Final
 
+from goodstanding.notices.anchored import Anchored
 from goodstanding.notices.model import Span
 from goodstanding.notices.text import NormalText
 
@@ -32,17 +33,17 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
-    plain: tuple[tuple[str, re.Pattern[str]], ...]
-    bank: re.Pattern[str]
-    bank_inside: re.Pattern[str]
-    login: re.Pattern[str]
-    fee: re.Pattern[str]
-    fee_pays: re.Pattern[str]
-    scam_call: re.Pattern[str]
-    call: re.Pattern[str]
-    secret: re.Pattern[str]
-    asks: re.Pattern[str]
-    warns: re.Pattern[str]
+    plain: tuple[tuple[str, Anchored], ...]
+    bank: Anchored
+    bank_inside: Anchored
+    login: Anchored
+    fee: Anchored
+    fee_pays: Anchored
+    scam_call: Anchored
+    call: Anchored
+    secret: Anchored
+    asks: Anchored
+    warns: Anchored
 
 
 def asks(text: NormalText) -> tuple[Ask, ...]:
@@ -55,9 +56,7 @@ def asks(text: NormalText) -> tuple[Ask, ...]:
 
 def leads_to_login(text: NormalText, start: int) -> Span | None:
     """The words right before a link that make a reader sign in or verify something behind it."""
-    found = None
-    for match in _some(_words().login, text.folded[: start + 1][-_BEFORE_LINK:]):
-        found = match
+    found = max(_some(_words().login, text.folded[: start + 1][-_BEFORE_LINK:]), key=lambda match: match.start(), default=None)
     if found is None:
         return None
     shift = max(0, start + 1 - _BEFORE_LINK)
@@ -68,7 +67,7 @@ def _secrets(text: NormalText, words: _Words) -> Iterator[Ask]:
     """Secrets that are asked for. "Change your password" and "we never ask for your PIN" ask for none."""
     for match in _some(words.secret, text.folded):
         start, end = _around(text.text, match.start(), match.end())
-        if words.asks.search(text.folded, start, end) and not words.warns.search(text.folded, start, end):
+        if words.asks.within(text.folded, start, end) and not words.warns.within(text.folded, start, end):
             yield Ask("secret", Span(*match.span()))
             return
 
@@ -76,14 +75,14 @@ def _secrets(text: NormalText, words: _Words) -> Iterator[Ask]:
 def _bank(text: NormalText, words: _Words) -> Iterator[Ask]:
     """Card and bank data, unless the sentence says to enter them in Seller Central or to hand in a statement."""
     for match in _some(words.bank, text.folded):
-        if not words.bank_inside.search(text.folded, *_around(text.text, match.start(), match.end())):
+        if not words.bank_inside.within(text.folded, *_around(text.text, match.start(), match.end())):
             yield Ask("bank", Span(*match.span()))
             return
 
 
 def _fee(text: NormalText, words: _Words) -> Iterator[Ask]:
     for match in _some(words.fee, text.folded):
-        if words.fee_pays.search(text.folded, *_around(text.text, match.start(), match.end())):
+        if words.fee_pays.within(text.folded, *_around(text.text, match.start(), match.end())):
             yield Ask("fee", Span(*match.span()))
             return
 
@@ -98,7 +97,7 @@ def _call(text: NormalText, words: _Words) -> Iterator[Ask]:
                 return
 
 
-def _some(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _some(pattern: Anchored, text: str) -> Iterator[re.Match[str]]:
     return (match for match, _ in zip(pattern.finditer(text), range(_MOST), strict=False))
 
 
@@ -113,26 +112,29 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    file = resources.files("goodstanding.notices.genuine") / "words.toml"
-    table: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = _table()
     return _Words(
-        plain=tuple((kind, _compiled(table[kind]["patterns"])) for kind in _PLAIN),
-        bank=_compiled(table["bank"]["patterns"]),
-        bank_inside=_compiled(table["bank"]["inside"]),
-        login=_compiled(table["login"]["patterns"]),
-        fee=_compiled(table["fee"]["patterns"]),
-        fee_pays=_compiled(table["fee"]["pays"]),
-        scam_call=_compiled(table["scam_call"]["patterns"]),
-        call=_compiled(table["call"]["patterns"]),
-        secret=_compiled(table["secret"]["nouns"]),
-        asks=_compiled(table["secret"]["asks"]),
-        warns=_compiled(table["secret"]["warns"]),
+        plain=tuple((kind, Anchored(table[kind]["patterns"])) for kind in _PLAIN),
+        bank=Anchored(table["bank"]["patterns"]),
+        bank_inside=Anchored(table["bank"]["inside"]),
+        login=Anchored(table["login"]["patterns"]),
+        fee=Anchored(table["fee"]["patterns"]),
+        fee_pays=Anchored(table["fee"]["pays"]),
+        scam_call=Anchored(table["scam_call"]["patterns"]),
+        call=Anchored(table["call"]["patterns"]),
+        secret=Anchored(table["secret"]["nouns"]),
+        asks=Anchored(table["secret"]["asks"]),
+        warns=Anchored(table["secret"]["warns"]),
     )
 
 
-def _compiled(patterns: list[str]) -> re.Pattern[str]:
-    """Whole words where the script has spaces; Chinese and Japanese words anywhere."""
-    spaced = [each for each in patterns if each.isascii() or not re.search(r"[\u3040-\u9fff]", each)]
-    joined = [each for each in patterns if each not in spaced]
-    words = rf"(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])"
-    return re.compile("|".join([words, *joined]))
+def tables() -> tuple[str, ...]:
+    """Every pattern in use."""
+    table = _table()
+    return tuple(pattern for part in table.values() for patterns in part.values() for pattern in patterns)
+
+
+def _table() -> dict[str, dict[str, list[str]]]:
+    file = resources.files("goodstanding.notices.genuine") / "words.toml"
+    table: dict[str, dict[str, list[str]]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return table

@@ -13,6 +13,7 @@ from goodstanding.notices.message import Link, Message
 from goodstanding.notices.model import Span
 
 _BARE: Final = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])", re.I)
+_DOT: Final = re.compile(r"[^\W_]\.[^\W_]")
 _MAILBOX: Final = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@((?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24})")
 _SHOWN_HOST: Final = re.compile(r"(?:https?://|www\.)?((?:[\w-]{1,63}\.){1,6}[a-z]{2,24})(?=[/:?#\s]|\Z)", re.I)
 _WRAPPERS: Final = (
@@ -120,6 +121,8 @@ def _mismatch(shown: str, host: Host) -> bool:
 def _bare(message: Message) -> Iterator[Target]:
     """Addresses written without http://, and mail addresses, where they are not what they seem; others lead nowhere by themselves."""
     text = message.text.text
+    if _DOT.search(text) is None:
+        return
     for count, match in enumerate(_BARE.finditer(text)):
         if count >= _MOST:
             break

@@ -84,6 +84,10 @@ _INTRO: Final = re.compile(
     rf"|[^\n]{{4,200}}(?:{_LATE_VERBS})[ \t]?:)[ \t]{{0,4}}$",
     re.I | re.M,
 )
+_INTRO_HINTS: Final = (
+    *("wrote", "schrieb", "écrit", "escribió", "scritto", "escreveu", "schreef", "napisa", "skrev", "yazdı"),
+    *("写道", "寫道", "のメール", "書きました"),
+)
 _ADDRESS: Final = re.compile(r"[\w.+'-]{1,64}@[\w.-]{1,190}\.[A-Za-z]{2,24}")
 _SEPARATOR_TAIL: Final = re.compile(r"(?:\n[ \t]{0,8}[-_=*]{5,200}[ \t]{0,8})+\s*\Z")
 _BLOCK_GAP: Final = 2  # lines without a key that may stand between two header lines (a broken value, an empty line)
@@ -153,7 +157,9 @@ def _openings(text: str) -> list[_Opening]:
         else:
             marks.append(_Opening(match.start(), match.end(), {}, forwarded=True))
     blocks += marks
-    for match in islice(_INTRO.finditer(text), 2 * CHAIN):
+    lowered = text.lower()
+    intros = islice(_INTRO.finditer(text), 2 * CHAIN) if any(word in lowered for word in _INTRO_HINTS) else ()
+    for match in intros:
         if _ADDRESS.search(match.group()) or re.search(r"\d", match.group()):
             blocks.append(_Opening(match.start(), match.end(), {}, forwarded=False, intro=match.span()))
     blocks.sort(key=lambda each: each.at)

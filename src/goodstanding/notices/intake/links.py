@@ -16,6 +16,8 @@ _MARKDOWN: Final = re.compile(r"\[([^\[\]\n]{1,200})\]\(\Z")
 
 def in_text(text: str, start: int = 0) -> Iterator[tuple[int, int, str, str]]:
     """Every web address written in a text: where it starts and ends, the address, and the words it is given for (or itself)."""
+    if "://" not in text and "www." not in text.lower():
+        return
     for count, match in enumerate(_URL.finditer(text, start)):
         if count >= LINKS:
             return

@@ -16,6 +16,7 @@ from goodstanding.notices.intake.charset import to_text
 from goodstanding.notices.intake.raw import RawMessage
 from goodstanding.notices.message import Headers, Message, Origin
 
+_NO_SIGN: Final = re.compile(r"[\W_]+")
 _INK: Final = re.compile(rb"[^\s\0]")
 _HEADER_LINE: Final = re.compile(r"([!-9;-~]{1,80}):[ \t]?[^\n]{0,5000}\n(?:[ \t]+[^\n]{0,5000}\n)*")
 _TYPED: Final = frozenset(("from", "to", "subject", "date", "reply-to", "sender", "list-id"))
@@ -91,8 +92,7 @@ def combine(readings: Iterable[Reading]) -> Reading:
 
 def fingerprint(one: Message) -> str:
     """The same for a message and for a copy or forward of it, whatever its lay-out: a hash of its letters and digits."""
-    body = one.text.folded[one.text.body_start :]
-    signs = "".join(sign for sign in body if sign.isalnum())
+    signs = _NO_SIGN.sub("", one.text.folded[one.text.body_start :])
     return hashlib.sha256(signs.encode("utf-8", "replace")).hexdigest()
 
 
@@ -112,6 +112,8 @@ def _of(raws: Iterable[RawMessage]) -> Reading:
 
 def _distinct(messages: list[Message]) -> tuple[tuple[Message, ...], int]:
     """The first of equal messages. Equal texts with different dates are different messages (a reminder)."""
+    if len(messages) < 2:
+        return tuple(messages), 0
     kept: list[Message] = []
     dates: dict[str, list[Message]] = {}
     for one in messages:
