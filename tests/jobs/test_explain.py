@@ -10,12 +10,13 @@ from goodstanding.core.errors import UsageError
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.facts.read import all_tables
 from goodstanding.funds.engine import all_checks
+from goodstanding.health.engine import all_metrics
 from goodstanding.jobs.explain import everything, explain, nearest
 from goodstanding.rulebook import book
 from goodstanding.sources.recognise import all_reports
 
 DAY = date(2026, 11, 25)
-NAMES = [*all_checks(), *all_deadlines(), *all_reports(), *all_tables(), *book.load().ids]
+NAMES = [*all_metrics(), *all_checks(), *all_deadlines(), *all_reports(), *all_tables(), *book.load().ids]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -32,6 +33,23 @@ def test_a_finding_is_explained_with_its_headings_sources_and_rule() -> None:
         assert f"\n  {heading}" in text
     assert "What it is: a finding; high, likely" in text
     assert "Its rule:\npayout_bank: " in text
+
+
+@pytest.mark.parametrize("name", all_metrics())
+def test_a_metric_is_explained_with_its_headings_sources_and_rule(name: str) -> None:
+    text = explain(name, DAY)
+    assert text.startswith(f"{name}: {all_metrics()[name].title}\n")
+    for heading in ("What it says:", "Which orders count:", "Window and lag:", "Breach:", "Limits of it:", "Source: "):
+        assert f"\n  {heading}" in text
+    assert "  What it is: a metric of account health" in text
+    assert "  What it is: a limit." in text or "  What it is: a window" in text or "  What it is: a fact" in text
+
+
+def test_a_part_of_a_metric_is_explained_with_the_metric_and_its_own_rule() -> None:
+    text = explain("odr.nfr", DAY)
+    assert text.startswith("odr.nfr: Negative Feedback Rate")
+    assert "odr: Order Defect Rate\n" in text
+    assert "Counted beside it: odr.nfr, odr.azr, odr.cbr" in text
 
 
 def test_a_rule_can_be_asked_for_one_store() -> None:

@@ -1,4 +1,4 @@
-"""What a code means, in plain words: a finding or deadline, a rule or hold, a report kind, a table of facts."""
+"""What a code means, in plain words: a finding or deadline, a metric, a rule or hold, a report kind, a table of facts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from goodstanding.desk.engine import all_deadlines
 from goodstanding.facts.model import Table
 from goodstanding.facts.read import all_tables
 from goodstanding.funds.engine import all_checks
+from goodstanding.health.engine import all_metrics
+from goodstanding.health.model import HEADINGS as OF_METRICS
+from goodstanding.health.model import Count
+from goodstanding.health.views import TITLES
 from goodstanding.rulebook import book
 from goodstanding.rulebook.words import LABELS, WIDTH
 from goodstanding.rulebook.words import explain as explain_rule
@@ -40,14 +44,14 @@ def explain(name: str, day: date, marketplace: str | None = None) -> str:
     """Everything that is called by this name, in plain words, ending with a line break.
 
     Args:
-        name: the code of a finding or deadline, the id of a rule or hold, of a report kind or of a table of facts; case does not matter.
+        name: the code of a finding or deadline, the id of a metric, a rule, a hold, a report kind or a table of facts, in any case.
         day: the rules in force on this day come first.
         marketplace: only this store's version of a rule (a code such as `DE`).
 
     Raises:
         UsageError: nothing is called so (the message names what is nearest), or there is no such store.
     """
-    found = [*_questions(name, day, marketplace), *_reports(name), *_tables(name), *_rules(name, day, marketplace)]
+    found = [*_questions(name, day, marketplace), *_metrics(name), *_reports(name), *_tables(name), *_rules(name, day, marketplace)]
     if not found:
         near = nearest(name)
         raise UsageError(
@@ -61,6 +65,7 @@ def everything() -> str:
     groups: dict[str, Iterable[str]] = {
         "Findings": all_checks(),
         "Deadlines": all_deadlines(),
+        "Metrics": all_metrics(),
         "Report kinds": all_reports(),
         "Tables of facts": all_tables(),
         "Rules and holds": book.load().ids,
@@ -70,7 +75,7 @@ def everything() -> str:
 
 def nearest(name: str) -> list[str]:
     """The names most like one that does not exist."""
-    names = [*all_checks(), *all_deadlines(), *all_reports(), *all_tables()]
+    names = [*all_checks(), *all_deadlines(), *all_metrics(), *all_reports(), *all_tables()]
     folded = name.casefold()
     holding = [each for each in names if folded and folded in each]
     alike = get_close_matches(folded, names, n=NEAREST)
@@ -92,12 +97,34 @@ def _questions(name: str, day: date, marketplace: str | None) -> Iterator[str]:
 
 def _needs(item: Question) -> str:
     """What must have been imported for it to say anything."""
-    needs = (" or ".join(all_tables()[table].title.lower() for table in need.split("|")) for need in item.needs)
-    return f"Unknown without: {', '.join(needs)}" if item.needs else ""
+    return f"Unknown without: {', '.join(map(_tables_of, item.needs))}" if item.needs else ""
+
+
+def _tables_of(need: str) -> str:
+    """Titles of tables of which one is enough."""
+    return " or ".join(all_tables()[table].title.lower() if table in all_tables() else TITLES[table] for table in need.split("|"))
 
 
 def _rule_of(item: Question, day: date, marketplace: str | None) -> str:
     return f"\nIts rule:\n{explain_rule(book.load(), item.rule, day, marketplace)}" if item.rule else ""
+
+
+def _metrics(name: str) -> Iterator[str]:
+    """A metric, also by the id of one of its parts; the rule of either is explained beside it."""
+    folded = name.casefold()
+    for item in all_metrics().values():
+        if folded in {count.id for count in item.counts}:
+            facts = [
+                "What it is: a metric of account health",
+                f"It counts: {item.unit}",
+                f"Counted beside it: {', '.join(dict.fromkeys(_count(count) for count in item.counts[1:]))}" if item.counts[1:] else "",
+                f"Unknown without: {', '.join(map(_tables_of, item.needs))}",
+            ]
+            yield _text("health.metrics", item, OF_METRICS, facts, item.sources)
+
+
+def _count(count: Count) -> str:
+    return f"{count.id} ({count.part})" if count.part else count.id
 
 
 def _reports(name: str) -> Iterator[str]:
