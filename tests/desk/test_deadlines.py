@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from goodstanding.desk.engine import all_deadlines
+from goodstanding.desk.engine import all_deadlines, session
 from goodstanding.desk.model import DeadlineKind
-from goodstanding.funds.engine import session
 from goodstanding.store.memory import facts_of
 from tests.cases import Case, assert_complete, cases, compare
 

@@ -1,0 +1,94 @@
+"""A-to-z claims that count although a published rule says they should not: what files tell, and what to look up where they do not.
+
+Source: rules `atoz_excluded` and `atoz_protection`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goodstanding.health.facts_sql import order_id
+
+_WITHDRAWN: Final = "withdr|zurückgezogen|zurueckgezogen|retir|ritirat|取り下げ|撤回|撤销|撤銷"
+_DENIED: Final = "den(y|ied)|reject|in your favo|abgelehnt|refus|rechaz|negat|respint|却下|拒绝|拒絕|驳回"
+_NOT_RECEIVED: Final = (
+    "not.?rec|non.?deliv|undeliver|never|nicht erhalten|nicht angekommen|non re[çc]u|pas re[çc]u|non ricev|no recib|未着|届か|未收到"
+)
+
+# Every claim that counts now, with the store of its order, its parcels and the buyer's messages.
+_EVIDENCE: Final = f"""
+    WITH claim AS (
+        SELECT c.account, {order_id("c.")} AS id, c.order_no, c.order_ref, c.claim_id, lower(coalesce(c.status, '')) AS status,
+               lower(coalesce(c.reason, '')) AS said, upper(coalesce(c.funded_by, '')) AS funded_by,
+               coalesce(c.decided_at, c.filed_at) AS decided_at, c.counts, c.document, c.line
+        FROM order_claim c
+        WHERE coalesce(c.counts, c.is_granted AND upper(coalesce(c.funded_by, 'SELLER')) <> 'AMAZON', false)
+            AND (c.removed_at IS NULL OR c.removed_at > $as_of) AND coalesce(c.decided_at, c.filed_at) <= $as_of
+    ), wanted AS (
+        SELECT DISTINCT account, id FROM claim
+    ), placed AS (
+        SELECT t.account, t.id, min(t.printed) AS printed FROM (
+            SELECT account, {order_id()} AS id, lower(sales_channel) AS printed FROM order_item
+            UNION ALL SELECT account, {order_id()}, lower(marketplace) FROM order_shipment
+        ) t SEMI JOIN wanted USING (account, id) GROUP BY ALL
+    ), parcel AS (
+        SELECT p.account, p.id, bool_and(p.label = 'CLAIMS_PROTECTED') AS protected, count(*) = count(p.label) AS labelled,
+               bool_and(p.first_scan_at <= p.ship_by) AS scanned_on_time,
+               count(*) FILTER (p.first_scan_at IS NULL OR p.ship_by IS NULL) = 0 AS scanned,
+               bool_or(p.attempted_at IS NOT NULL AND p.delivered_at IS NULL) AS came_back,
+               min({{'table_name': 'order_shipment', 'document': p.document, 'line': p.line}}) AS seen
+        FROM (SELECT account, {order_id()} AS id, upper(label) AS label, * EXCLUDE (account, label) FROM order_shipment) p
+        SEMI JOIN wanted USING (account, id) GROUP BY ALL
+    ), message AS (
+        SELECT m.account, m.id, bool_and(m.answered_at <= m.received_at + to_hours(h.hours)) IS NOT DISTINCT FROM true AS answered
+        FROM (SELECT account, {order_id()} AS id, * EXCLUDE account FROM buyer_message WHERE coalesce(needs_answer, true)) m
+        SEMI JOIN wanted USING (account, id)
+        CROSS JOIN (SELECT CAST(max(number) AS INTEGER) AS hours FROM rule WHERE id = 'atoz_protection' AND value = 'answer_within') h
+        GROUP BY ALL
+    )
+    SELECT c.*, coalesce(s.name, '') AS marketplace, coalesce(s.code, '') AS code, coalesce(s.zone, 'UTC') AS zone,
+           CASE WHEN p.labelled THEN p.protected END AS protected, CASE WHEN p.scanned THEN p.scanned_on_time END AS scanned_on_time,
+           coalesce(p.came_back, false) AS came_back, m.answered, p.seen
+    FROM claim c LEFT JOIN placed o USING (account, id) LEFT JOIN store s ON s.printed = o.printed
+    LEFT JOIN parcel p USING (account, id) LEFT JOIN message m USING (account, id)
+"""
+
+# One row a claim: `ask` where files prove it, `check` where something must be looked up, `stays` where files say that it rightly counts.
+_JUDGED: Final = f"""
+    WITH told AS (
+        SELECT *, regexp_matches(status, '{_WITHDRAWN}') AS withdrawn, regexp_matches(status, '{_DENIED}') AS denied,
+               said = '' OR regexp_matches(said, '{_NOT_RECEIVED}') AS not_received,
+               concat_ws(' and ',
+                   CASE WHEN said = '' THEN 'that the claim was for non-delivery' END,
+                   CASE WHEN protected IS NULL THEN 'that the label was marked Claims Protected' END,
+                   CASE WHEN scanned_on_time IS NULL THEN 'that the carrier first scanned it by the ship-by date' END,
+                   CASE WHEN answered IS NULL THEN 'that the buyer was answered within 48 hours' END) AS open_points
+        FROM claim_evidence
+    )
+    SELECT account, marketplace, code, zone, order_no, order_ref, claim_id, local_day(decided_at, zone) AS decided_on,
+           CASE WHEN withdrawn OR denied OR funded_by = 'AMAZON' THEN 'atoz_excluded'
+                WHEN came_back AND protected IS NOT true THEN 'atoz_excluded' ELSE 'atoz_protection' END AS rule,
+           CASE WHEN withdrawn OR denied OR funded_by = 'AMAZON' THEN 'ask'
+                WHEN not_received AND protected AND scanned_on_time AND coalesce(answered, true) AND said <> '' THEN
+                    CASE WHEN answered THEN 'ask' ELSE 'check' END
+                WHEN came_back AND protected IS NOT true THEN 'check'
+                WHEN NOT not_received OR protected = false OR scanned_on_time = false OR answered = false THEN 'stays'
+                ELSE 'check' END AS verdict,
+           CASE WHEN withdrawn THEN 'the buyer withdrew it' WHEN denied THEN 'it was denied'
+                WHEN funded_by = 'AMAZON' THEN 'Amazon funded it'
+                WHEN came_back AND protected IS NOT true THEN 'its parcel was not handed over at the first attempt and has no delivery scan'
+                WHEN NOT not_received THEN 'it is not about missing delivery'
+                WHEN protected = false THEN 'its label is not marked Claims Protected'
+                WHEN scanned_on_time = false THEN 'the carrier first scanned its parcel after the ship-by date'
+                WHEN answered = false THEN 'a message of the buyer was not answered within 48 hours'
+                WHEN protected AND scanned_on_time THEN 'its label was Claims Protected and the carrier scanned it on time'
+                ELSE 'files do not tell whether its label was protected' END AS why,
+           CASE WHEN withdrawn OR denied OR funded_by = 'AMAZON' THEN ''
+                WHEN came_back AND protected IS NOT true THEN 'that the parcel was refused or could not be delivered, and came back'
+                WHEN NOT not_received OR protected = false OR scanned_on_time = false OR answered = false THEN ''
+                ELSE open_points END AS check_first,
+           list_filter([{{'table_name': 'order_claim', 'document': document, 'line': line}}, seen], lambda x: x IS NOT NULL) AS rows
+    FROM told
+"""
+
+CLAIM_VIEWS: Final[dict[str, str]] = {"claim_evidence": _EVIDENCE, "claim_judged": _JUDGED}
