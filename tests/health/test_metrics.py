@@ -26,7 +26,9 @@ def test_a_metric_has_the_value_its_case_says(case: MetricCase) -> None:
     with facts_of(case.facts, case.as_of) as facts:
         session = engine.session(facts)
         values = engine.values(session, [metric], day=case.day)
-        grids = {day: engine.grid(session, metric, day - timedelta(days=2), day + timedelta(days=2)) for day in {each.day for each in values}}
+        grids = {
+            day: engine.grid(session, metric, day - timedelta(days=2), day + timedelta(days=2)) for day in {each.day for each in values}
+        }
     for value in values:
         same_as_grid(grids[value.day], value)
     found = {(value.account, value.marketplace, value.metric, value.part): value for value in values}

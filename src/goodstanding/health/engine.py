@@ -10,7 +10,7 @@ from goodstanding.core import catalogue
 from goodstanding.health import metrics as folder
 from goodstanding.health.columns import ledger
 from goodstanding.health.coverage import Coverage
-from goodstanding.health.grid import Grid, grid
+from goodstanding.health.grid import Grid, Series, grid
 from goodstanding.health.model import HEADINGS, Metric, MetricValue
 from goodstanding.health.single import values as values_of
 from goodstanding.health.terms import Stated
@@ -18,7 +18,7 @@ from goodstanding.health.views import VIEWS
 from goodstanding.store.engine import Facts
 from goodstanding.store.question import Session
 
-__all__ = ["Grid", "all_metrics", "grid", "ledger", "session", "values"]
+__all__ = ["Grid", "Series", "all_metrics", "grid", "ledger", "session", "values"]
 
 
 @cache

@@ -29,19 +29,22 @@ ORDER: Final = f"""
         SELECT account, {order_id()} AS id, order_ref, lower(sales_channel) AS printed, purchased_at,
                CASE WHEN lower(fulfillment_channel) IN ('amazon', 'afn') THEN 1 WHEN fulfillment_channel IS NOT NULL THEN 0 END AS afn,
                is_business_order AS business, lower(order_status) IN ('cancelled', 'canceled') AS cancelled,
-               lower(order_status) LIKE 'pending%' AS pending, {packed("order_item")} AS seen
+               lower(order_status) LIKE 'pending%' AS pending,
+               regexp_matches(lower(order_status), '^(partially.?)?shipped') AS shipped, {packed("order_item")} AS seen
         FROM order_item
         UNION ALL
         SELECT account, {order_id()}, order_ref, lower(marketplace), purchased_at, CASE WHEN upper(fulfillment) = 'AFN' THEN 1 ELSE 0 END,
-               NULL, NULL, NULL, {packed("order_shipment")}
+               NULL, NULL, NULL, NULL, {packed("order_shipment")}
         FROM order_shipment
         UNION ALL
-        SELECT account, {order_id()}, order_ref, lower(sales_channel), purchased_at, 1, NULL, NULL, NULL, {packed("fba_shipment_item")}
+        SELECT account, {order_id()}, order_ref, lower(sales_channel), purchased_at, 1, NULL, NULL, NULL, NULL,
+               {packed("fba_shipment_item")}
         FROM fba_shipment_item
     ), once AS (
         SELECT t.account, t.id, any_value(t.order_ref) AS order_ref, min(coalesce(s.number, CASE WHEN t.printed IS NOT NULL THEN -1 END))
                    AS number, min(t.purchased_at) AS placed_at, max(t.afn) AS afn, coalesce(bool_or(t.business), false) AS business,
-               coalesce(bool_and(t.cancelled), false) AS cancelled, coalesce(bool_and(t.pending), false) AS pending, min(t.seen) AS seen
+               coalesce(bool_and(t.cancelled), false) AS cancelled, coalesce(bool_and(t.pending), false) AS pending,
+               coalesce(bool_or(t.shipped), false) AS shipped, min(t.seen) AS seen
         FROM told t LEFT JOIN health_store s ON s.printed = t.printed WHERE t.id IS NOT NULL GROUP BY t.account, t.id
     ), placed AS (
         SELECT o.*, coalesce(s.code, '') AS code, coalesce(s.zone, 'UTC') AS zone
@@ -51,21 +54,23 @@ ORDER: Final = f"""
     )
     SELECT o.account, o.code, o.zone, o.id, CASE WHEN o.id >= 0 THEN o.id END AS order_no,
            CASE WHEN o.id < 0 THEN o.order_ref END AS order_ref,
-           CASE WHEN o.afn = 1 THEN 'afn' ELSE 'mfn' END AS channel, o.business, o.cancelled, o.pending, o.placed_at,
+           CASE WHEN o.afn = 1 THEN 'afn' ELSE 'mfn' END AS channel, o.business, o.cancelled, o.pending, o.shipped, o.placed_at,
            {local("o.placed_at", "k", "o.zone")} AS placed_on, o.seen
     FROM placed o LEFT JOIN health_clock k ON k.code = o.code AND k.bucket = {bucket("o.placed_at")}
 """
 
 
 def _until_now(column: str) -> str:
-    return f"CASE WHEN p.{column} <= $as_of THEN p.{column} END AS {column}"
+    return f"CASE WHEN {column} <= $as_of THEN {column} END"
 
 
 # Every package the seller ships, with what was known of it when its document was taken (`seen_at`).
 PACKAGE: Final = f"""
     WITH known AS (
-        SELECT p.account, {order_id("p.")} AS id, p.ship_by, p.deliver_by, {_until_now("confirmed_at")}, {_until_now("tracked_at")},
-               {_until_now("first_scan_at")}, {_until_now("attempted_at")}, {_until_now("delivered_at")}, p.tracking_id,
+        SELECT p.account, {order_id("p.")} AS id, p.ship_by, p.deliver_by, {_until_now("p.confirmed_at")} AS confirmed_at,
+               {_until_now("coalesce(p.tracked_at, p.confirmed_at)")} AS tracked_at, {_until_now("p.first_scan_at")} AS first_scan_at,
+               {_until_now("p.attempted_at")} AS attempted_at, {_until_now("p.delivered_at")} AS delivered_at,
+               CASE WHEN coalesce(p.tracked_at, p.confirmed_at) > $as_of THEN NULL ELSE p.tracking_id END AS tracking_id,
                coalesce(p.units, 1) AS units, p.carrier, p.category, upper(p.label) AS label,
                coalesce(p.is_tracking_exempt, false) AS exempt, least(d.taken_at, $as_of) AS seen_at,
                {packed("order_shipment", "p.")} AS seen
@@ -74,7 +79,7 @@ PACKAGE: Final = f"""
     )
     SELECT p.*, o.code, o.zone, o.order_no, o.order_ref, o.cancelled, {local("p.ship_by", "k", "o.zone")} AS ship_by_on,
            {local("p.deliver_by", "k", "o.zone")} AS deliver_by_on, {local("p.confirmed_at", "k", "o.zone")} AS confirmed_on,
-           {local("greatest(p.first_scan_at, coalesce(p.tracked_at, p.confirmed_at))", "k", "o.zone")} AS valid_on,
+           {local("greatest(p.first_scan_at, p.tracked_at)", "k", "o.zone")} AS valid_on,
            {local("least(p.attempted_at, p.delivered_at)", "k", "o.zone")} AS arrived_on,
            {local("p.delivered_at", "k", "o.zone")} AS delivered_on
     FROM known p JOIN health_order o ON o.account = p.account AND o.id = p.id

@@ -28,6 +28,9 @@ BUSINESS_ORDER: Final = f"""
         FROM b2b_invoice i LEFT JOIN document d ON d.number = i.document GROUP BY ALL
     ), shipped AS (
         SELECT account, id, max(confirmed_at) AS confirmed_at FROM health_package GROUP BY ALL HAVING count(*) = count(confirmed_at)
+        UNION ALL
+        SELECT f.account, {order_id("f.")}, max(f.shipped_at) FROM fba_shipment_item f
+        ANTI JOIN health_package p ON p.account = f.account AND p.id = {order_id("f.")} WHERE f.shipped_at <= $as_of GROUP BY ALL
     ), dated AS (
         SELECT o.*, i.id IS NOT NULL AS invoiced, coalesce(i.by_amazon, false) AS by_amazon, i.seen AS invoice_seen,
                local_day(coalesce(i.confirmed_at, s.confirmed_at), o.zone) AS confirmed_on, local_day(i.uploaded_at, o.zone) AS uploaded_on,

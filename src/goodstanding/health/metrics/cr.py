@@ -2,8 +2,8 @@
 
 What it says: how many of the orders of 7 days (in India also of 30) were cancelled without the buyer having asked for it.
 Which orders count: seller-fulfilled orders by the local day they were placed. An order of which one item was cancelled counts as
-    cancelled. Left out: pending orders, and orders the buyer cancelled. Orders the buyer asked to cancel with Amazon's own option
-    stay in the denominator and are no defect.
+    cancelled. Left out: pending orders, and from that day on orders the buyer cancelled. Orders the buyer asked to cancel with
+    Amazon's own option stay in the denominator and are no defect.
 Window and lag: by rule `cr`: 7 days, in India also 30 days (part `30d`); no lag.
 Breach: the offers the seller ships itself may be deactivated.
 Limits of it: orders known to be cancelled, but not by whom, make the rate unknown, with bounds. Whether Amazon counts a cancellation
@@ -44,7 +44,8 @@ METRIC = Metric(
             WHERE o.channel = 'mfn' AND NOT o.pending
         )
         SELECT t.account, t.code, NULL AS part, t.placed_on AS day, t.order_no, t.order_ref, {place("t.seen")},
-               CASE WHEN t.by_buyer THEN 0 ELSE 1 END AS orders,
+               1 AS orders, CAST(NULL AS DATE) AS orders_since,
+               local_day(CASE WHEN t.by_buyer THEN t.cancelled_at END, t.zone) AS orders_until,
                CASE WHEN t.counts THEN 1 ELSE 0 END AS cancelled,
                local_day(CASE WHEN t.counts THEN t.cancelled_at END, t.zone) AS cancelled_since,
                {fact("t.cancelled_seen")} AS cancelled_fact, CASE WHEN t.unsaid THEN 1 ELSE 0 END AS untold,

@@ -34,8 +34,8 @@ METRIC = Metric(
     ledger=f"""
         WITH told AS (
             SELECT *, NOT cancelled AND NOT by_amazon AND coalesce(uploaded_on, seen_on) > due_on AS late,
-                   NOT cancelled AND NOT by_amazon AND NOT coalesce(uploaded_on > due_on OR seen_on > due_on, false)
-                   AND NOT (invoiced AND uploaded_on IS NOT NULL) AND coalesce(today > due_on, true) AS unsure
+                   NOT cancelled AND NOT by_amazon AND uploaded_on IS NULL AND coalesce(today > due_on, shipped)
+                   AND NOT coalesce(seen_on > due_on, false) AS unsure
             FROM health_business_order WHERE NOT pending
         )
         SELECT account, code, NULL AS part, placed_on AS day, order_no, order_ref, {place("seen")},

@@ -32,7 +32,7 @@ METRIC = Metric(
     ledger=f"""
         WITH told AS (
             SELECT *, first_scan_at IS NOT NULL AND tracking_id IS NOT NULL
-                   AND (delivered_at IS NULL OR coalesce(tracked_at, confirmed_at) <= delivered_at) AS good
+                   AND (delivered_at IS NULL OR tracked_at <= delivered_at) AS good
             FROM health_package WHERE confirmed_at IS NOT NULL
         )
         SELECT account, code, category AS part, coalesce(deliver_by_on, confirmed_on) AS day, order_no, order_ref, {place("seen")},
