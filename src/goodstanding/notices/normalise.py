@@ -59,11 +59,11 @@ class Draft:
         """A text as received."""
         return cls(original, original)
 
-    def changed(self, pattern: re.Pattern[str], new: Replace) -> Draft:
-        """Every match replaced."""
-        if pattern.search(self.text) is None:
+    def changed(self, pattern: re.Pattern[str], new: Replace, start: int = 0) -> Draft:
+        """Every match from an offset on replaced."""
+        if pattern.search(self.text, start) is None:
             return self
-        text, way = substitute(self.text, pattern, new)
+        text, way = substitute(self.text, pattern, new, start)
         return self.staged(text, way)
 
     def staged(self, text: str, way: OffsetMap) -> Draft:
@@ -84,12 +84,12 @@ class Draft:
         return NormalText(self.text, self.original, self.maps, body_start, self.tricks)
 
 
-def decoded(draft: Draft) -> Draft:
-    """Line ends unified; quoted-printable and base64 that were left in the text are decoded."""
-    draft = draft.changed(_LINE_END, lambda _: "\n")
-    if _looks_quoted_printable(draft.text):
-        draft = draft.changed(_SOFT_BREAK, lambda _: "").changed(_ESCAPES, _from_escapes)
-    return draft.changed(_BASE64, _from_base64)
+def decoded(draft: Draft, start: int = 0) -> Draft:
+    """From an offset on (the body's) line ends unified; quoted-printable and base64 that were left in the text are decoded."""
+    draft = draft.changed(_LINE_END, lambda _: "\n", start)
+    if _looks_quoted_printable(draft.text[start:]):
+        draft = draft.changed(_SOFT_BREAK, lambda _: "", start).changed(_ESCAPES, _from_escapes, start)
+    return draft.changed(_BASE64, _from_base64, start)
 
 
 def _looks_quoted_printable(text: str) -> bool:

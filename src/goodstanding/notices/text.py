@@ -98,10 +98,10 @@ class Editor:
         return "".join(self._pieces), OffsetMap(self._edits)
 
 
-def substitute(text: str, pattern: re.Pattern[str], replace: Replace) -> tuple[str, OffsetMap]:
-    """Like `pattern.sub`, with the way back. A replacement equal to what it replaces leaves no trace."""
+def substitute(text: str, pattern: re.Pattern[str], replace: Replace, start: int = 0) -> tuple[str, OffsetMap]:
+    """Like `pattern.sub` from an offset on, with the way back. A replacement equal to what it replaces leaves no trace."""
     editor = Editor(text)
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, start):
         new = replace(match)
         if new != match.group():
             editor.keep_to(match.start())

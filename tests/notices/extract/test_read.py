@@ -61,12 +61,12 @@ def test_a_message_without_anything_gives_nothing() -> None:
     assert (*found.times, *found.asins, *found.order_ids, *found.amounts, *found.contacts) == ()
 
 
-def test_a_megabyte_takes_bounded_time() -> None:
-    text = "SKU: a1 b2 Complaint ID: sub.domain.amazon.d x@y.z +49 30 12 12 12 12 12 $1,234.5 B0ABCDEFG " * 10_000
+def test_a_long_text_takes_bounded_time() -> None:
+    text = "SKU: a1 b2 Complaint ID: sub.domain.amazon.d x@y.z +49 30 12 12 12 12 12 $1,234.5 B0ABCDEFG " * 3_000
     (message,) = read_text(text).messages
     started = time.process_time()
     extract(message)
-    assert time.process_time() - started < 6
+    assert time.process_time() - started < 3
 
 
 def test_the_corpus_is_read_as_labelled() -> None:

@@ -44,6 +44,12 @@ def test_an_unknown_encoding_stays_as_it_is() -> None:
     assert decode_words("=?utf-8?B?!!!?=") == "=?utf-8?B?!!!?="
 
 
+def test_a_subject_that_ends_in_a_broken_encoded_word_stays_apart_from_the_body() -> None:
+    message = _one(_mail("\nEine =3D Antwort =C3=BC =E4", "=?utf-8?q\xc7?Konto?="))
+    assert message.subject.endswith("Konto?=")
+    assert message.text.text.endswith("Eine = Antwort ü ä")
+
+
 def test_html_wins_over_plain_text() -> None:
     body = (
         "Content-Type: multipart/alternative; boundary=q\n\n--q\nContent-Type: text/plain\n\nplain\n"

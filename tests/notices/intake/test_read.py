@@ -154,11 +154,11 @@ _HOSTILE = {
 @pytest.mark.parametrize("name", list(_HOSTILE))
 def test_hostile_text_takes_bounded_time(name: str) -> None:
     piece = _HOSTILE[name]
-    text = "".join(piece.replace("{}", str(n)) for n in range(300_000 // len(piece)))
+    text = "".join(piece.replace("{}", str(n)) for n in range(100_000 // len(piece)))
     started = time.process_time()
     read_text(text)
     read_text("<html>" + text)
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 2
 
 
 def test_ten_thousand_links_are_all_there() -> None:

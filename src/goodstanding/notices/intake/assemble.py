@@ -87,7 +87,7 @@ def _source(raw: RawMessage) -> _Source:
         source = _from_html(prefix + raw.html, len(prefix))
         if not raw.plain.strip() or len(source.draft.text[source.body_start :].strip()) >= 20:
             return source
-    draft = decoded(Draft.of(prefix + raw.plain))
+    draft = decoded(Draft.of(prefix + raw.plain), len(prefix))
     if len(_LOOKS_HTML.findall(draft.text[:200_000])) >= 3:
         return _from_html(prefix + raw.plain, len(prefix))
     found = [(start, Link(address, shown)) for start, _, address, shown in links.in_text(draft.text, len(prefix))]
@@ -97,7 +97,7 @@ def _source(raw: RawMessage) -> _Source:
 def _from_html(original: str, start: int) -> _Source:
     draft = Draft.of(original)
     if "=3D" in original:
-        draft = decoded(draft)
+        draft = decoded(draft, start)
     page = html.read(draft, start)
     text = page.draft.text
     found = [
