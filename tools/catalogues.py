@@ -35,6 +35,8 @@ CATALOGUES = (
     Catalogue("facts/tables", "Tables of facts", sourced=False, cases=False),
     Catalogue("sources/files", "Report kinds", ("What it says", "How it is asked for", "Limits of it", "Source")),
     Catalogue("funds/checks", "Fund checks", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
+    Catalogue("health/metrics", "Metrics", ("What it says", "Which orders count", "Window and lag", "Breach", "Limits of it", "Source")),
+    Catalogue("health/checks", "Health checks", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
     Catalogue("desk/deadlines", "Deadlines", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
 )
 

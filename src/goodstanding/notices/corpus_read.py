@@ -32,7 +32,7 @@ KEYS: Final = (
     *("template", "lang", "form", "kind", "also", "action", "evidence"),
     *("deadline", "asins", "order_ids", "amounts", "genuine", "note"),
 )
-TEST_SHARE: Final = 0.35
+TEST_SHARE: Final = 0.35  # not money: a share
 
 _WINDOW: Final = re.compile(r"\A(\d+) (hours|days|business days|weeks|months)\Z")
 

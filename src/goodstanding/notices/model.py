@@ -89,7 +89,7 @@ class Deadline:
     start: Start = Start.UNSTATED
     start_words: str = ""
     cue: Span | None = None
-    confidence: float = 0.5
+    confidence: float = 0.5  # not money: a confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Mention:
 
     value: str
     span: Span
-    confidence: float = 1.0
+    confidence: float = 1.0  # not money: a confidence
     older: int = 0
 
 

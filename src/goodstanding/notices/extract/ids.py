@@ -1,5 +1,7 @@
 """Identifiers that a message names: ASINs, SKUs, orders, complaints, cases."""
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
 import re

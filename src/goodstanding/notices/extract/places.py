@@ -1,5 +1,7 @@
 """Stores, policies and addresses that a message names."""
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
 import re

@@ -5,6 +5,8 @@ A time is a duration or a date. What it is for follows from three things, in thi
 A bare number of days is never taken for the time to answer just because it is there: see rules 4 to 6 of the vocabulary.
 """
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
 import re

@@ -6,6 +6,8 @@
   secret, gift cards or a fee, a program as attachment. Missing headers, haste and threats are never enough.
 """
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Reasons from the content: where it leads, what it asks for, what it hides, what is attached; and how much each reason counts."""
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
 from collections.abc import Iterator

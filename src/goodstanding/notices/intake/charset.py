@@ -1,5 +1,7 @@
 """From bytes to text when nothing, or something wrong, is said about the encoding."""
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
 import codecs
