@@ -72,7 +72,7 @@ def bank_lines(drawn: Sequence[tuple[str, str, str, int, bool, int]]) -> list[Ro
 
 
 def matches(sent: Sequence[Row], booked: Sequence[Row]) -> list[Row]:
-    rows = {
+    rows: dict[str, list[Row]] = {
         "settlement": [{name: str(value) for name, value in row.items()} for row in sent],
         "bank_line": [{name: None if value is None else str(value) for name, value in row.items()} for row in booked],
     }

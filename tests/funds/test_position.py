@@ -18,7 +18,7 @@ from goodstanding.store.memory import facts_of
 
 Row = dict[str, Any]
 
-ONE = {
+ONE: Row = {
     "settlement_id": "10000000101",
     "period_start": "2026-01-01 06:20:15+00",
     "period_end": "2026-01-15 06:20:15+00",
@@ -26,7 +26,7 @@ ONE = {
     "total_amount": "100.00",
     "currency": "USD",
 }
-TWO = {
+TWO: Row = {
     **ONE,
     "settlement_id": "10000000102",
     "period_start": "2026-01-15 06:20:15+00",
@@ -34,7 +34,7 @@ TWO = {
     "deposited_at": "2026-01-31 06:20:15+00",
     "total_amount": "40.00",
 }
-SALE = {
+SALE: Row = {
     "type": "ORDER",
     "status": "RELEASED",
     "order_id": "111-0000000-0000001",
@@ -44,23 +44,23 @@ SALE = {
     "currency": "USD",
     "origin": "date-range",
 }
-AVAILABLE = {
+AVAILABLE: Row = {
     "marketplace": "amazon.com",
     "balance_type": "AVAILABLE",
     "amount": "55.00",
     "currency": "USD",
     "as_of_at": "2026-02-10 00:00:00+00",
 }
-PAID_IN = {"account_tail": "4471", "booked_on": "2026-01-20", "amount": "100.00", "currency": "USD", "is_amazon": "true"}
-RESERVE = {"settlement_id": "10000000101", "amount_description": "Current Reserve Amount", "amount": "-30.00", "currency": "USD"}
+PAID_IN: Row = {"account_tail": "4471", "booked_on": "2026-01-20", "amount": "100.00", "currency": "USD", "is_amazon": "true"}
+RESERVE: Row = {"settlement_id": "10000000101", "amount_description": "Current Reserve Amount", "amount": "-30.00", "currency": "USD"}
 
 
-def all_of(given: Mapping[str, Sequence[Mapping[str, object]]], as_of: str = "2026-02-15") -> list[Position]:
+def all_of(given: Mapping[str, Sequence[Row]], as_of: str = "2026-02-15") -> list[Position]:
     with facts_of(given, parse_as_of(as_of)) as facts:
         return positions(session(facts))
 
 
-def parts(given: Mapping[str, Sequence[Mapping[str, object]]], as_of: str = "2026-02-15") -> dict[str, Part]:
+def parts(given: Mapping[str, Sequence[Row]], as_of: str = "2026-02-15") -> dict[str, Part]:
     (position,) = all_of(given, as_of)
     assert len({part.id for part in position.parts}) == len(position.parts)
     return {part.id: part for part in position.parts}

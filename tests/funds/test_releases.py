@@ -12,7 +12,9 @@ from goodstanding.funds.model import Release
 from goodstanding.funds.releases import releases
 from goodstanding.store.memory import facts_of
 
-DEFERRED = {
+Row = dict[str, object]
+
+DEFERRED: Row = {
     "order_id": "111-0000000-0000001",
     "type": "ORDER",
     "status": "DEFERRED",
@@ -24,7 +26,7 @@ DEFERRED = {
     "currency": "USD",
     "origin": "api",
 }
-PLANNED = {
+PLANNED: Row = {
     "marketplace": "Amazon.com",
     "status": "SCHEDULED",
     "amount": "90.00",
@@ -33,7 +35,7 @@ PLANNED = {
 }
 
 
-def calendar(given: Mapping[str, Sequence[Mapping[str, object]]], as_of: str) -> list[Release]:
+def calendar(given: Mapping[str, Sequence[Row]], as_of: str) -> list[Release]:
     with facts_of(given, parse_as_of(as_of)) as facts:
         return releases(session(facts))
 
@@ -72,7 +74,7 @@ def test_a_day_after_the_date_a_newer_file_that_still_calls_it_deferred_makes_it
 
 
 def test_an_older_file_cannot_make_it_overdue_and_says_so() -> None:
-    given = {"transaction": [DEFERRED], "document": [{"number": 1, "taken_at": "2026-01-12"}]}
+    given: dict[str, list[Row]] = {"transaction": [DEFERRED], "document": [{"number": 1, "taken_at": "2026-01-12"}]}
     (found,) = calendar(given, "2026-03-01")
     assert (found.overdue, found.confidence) == (False, Confidence.POSSIBLE)
     assert "import a newer one" in found.reason
@@ -80,7 +82,8 @@ def test_an_older_file_cannot_make_it_overdue_and_says_so() -> None:
 
 def test_of_one_day_only_what_a_newer_file_knows_is_overdue() -> None:
     rows = [DEFERRED, {**DEFERRED, "order_id": "111-0000000-0000002", "total": "5.00", "document": 2}]
-    given = {"transaction": rows, "document": [{"number": 1, "taken_at": "2026-01-12"}, {"number": 2, "taken_at": "2026-02-12"}]}
+    documents: list[Row] = [{"number": 1, "taken_at": "2026-01-12"}, {"number": 2, "taken_at": "2026-02-12"}]
+    given = {"transaction": rows, "document": documents}
     found = calendar(given, "2026-03-01")
     assert {(str(each.amount), each.overdue) for each in found} == {("25.00 USD", False), ("5.00 USD", True)}
 

@@ -113,8 +113,7 @@ def test_two_rows_of_settlements_side_by_side_are_two_chains(one: list[int], oth
 @given(reserves, reserves)
 def test_accounts_stores_and_currencies_are_chains_of_their_own(one: list[int], other: list[int]) -> None:
     rows, lines = chain(one)
-    for first, more in ((50, {"account": "second"}), (100, {"currency": "CAD"})):
-        more_rows, more_lines = chain(other, first=first, **more)
+    for more_rows, more_lines in (chain(other, first=50, account="second"), chain(other, first=100, currency="CAD")):
         rows += more_rows
         lines += more_lines
     assert findings(rows, lines) == []
