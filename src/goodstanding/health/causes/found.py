@@ -1,0 +1,96 @@
+"""The drivers that matter as a table for questions: those of a rate that misses its target or is half-way to it."""
+
+# No money here: counts of orders and defects, and rates
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from goodstanding.health.causes.read import Cause, causes
+from goodstanding.health.chance.words import odds, percent
+from goodstanding.store.question import Computed, Session
+
+DRIVER: Final = {
+    "account": "VARCHAR",
+    "marketplace": "VARCHAR",
+    "metric": "VARCHAR",
+    "title": "VARCHAR",
+    "unit": "VARCHAR",
+    "first": "DATE",
+    "last": "DATE",
+    "what": "VARCHAR",  # the driver in words: carrier SLOW (also warehouse X)
+    "defects": "BIGINT",
+    "units": "BIGINT",
+    "rate": "VARCHAR",
+    "other_defects": "BIGINT",
+    "other_units": "BIGINT",
+    "all_rate": "VARCHAR",
+    "without": "VARCHAR",
+    "odds": "VARCHAR",
+    "reasons": "VARCHAR",
+    "severity": "VARCHAR",
+    "rows": "STRUCT(table_name VARCHAR, document BIGINT, line BIGINT)[]",
+    "row_count": "BIGINT",
+}
+_NEAR: Final = Fraction(1, 2)  # of the limit: below it a rate is far from its target
+_NAMES: Final = {
+    "sku": "product",
+    "asin": "product",
+    "label": "label protection",
+    "speed": "shipping speed",
+    "channel": "fulfilment channel",
+    "day": "orders of",
+}
+
+
+def drivers(session: Session) -> Iterator[tuple[object, ...]]:
+    """Rows of `cause_driver`, in the order of `DRIVER`: for each rate the driver with the largest effect first."""
+    for cause in causes(session):
+        level = _severity(cause)
+        if level:
+            yield tuple(_row(cause, level)[name] for name in DRIVER)
+
+
+def _severity(cause: Cause) -> str:
+    """High where the whole rate misses its target, medium where it is half-way, else empty."""
+    rate = Fraction(cause.driver.all_defects, cause.driver.all_units)
+    if cause.limit is None or rate < _NEAR * cause.limit:
+        return ""
+    return "high" if rate >= cause.limit else "medium"
+
+
+def _row(cause: Cause, level: str) -> dict[str, object]:
+    driver = cause.driver
+    return {
+        "account": cause.account,
+        "marketplace": cause.marketplace,
+        "metric": cause.metric,
+        "title": cause.title,
+        "unit": cause.unit,
+        "first": cause.first,
+        "last": cause.last,
+        "what": named(cause),
+        "defects": driver.defects,
+        "units": driver.units,
+        "rate": percent(driver.rate),
+        "other_defects": driver.all_defects - driver.defects,
+        "other_units": driver.all_units - driver.units,
+        "all_rate": percent(Fraction(driver.all_defects, driver.all_units)),
+        "without": percent(driver.rate_without),
+        "odds": odds(driver.adjusted),
+        "reasons": "".join(f"; {count} of them: {reason}" for reason, count in cause.reasons),
+        "severity": level,
+        "rows": [{"table_name": row.table, "document": row.document, "line": row.line} for row in cause.rows],
+        "row_count": cause.row_count,
+    }
+
+
+def named(cause: Cause) -> str:
+    """A driver in words."""
+    also = ", ".join(f"{_NAMES.get(factor, factor)} {value}" for factor, value in cause.driver.also)
+    return f"{_NAMES.get(cause.driver.factor, cause.driver.factor)} {cause.driver.value}" + (f" (also {also})" if also else "")
+
+
+VIEWS: Final[dict[str, str | Computed]] = {"cause_driver": Computed(DRIVER, drivers)}
