@@ -33,6 +33,7 @@ from goodstanding.sources.texts import only_values
 
 HEAD: Final = 64 << 10
 BUFFERED: Final = 64 << 20
+LARGEST_TREE: Final = 64 << 20  # its elements take up to fifty times its size while they are read
 SAMPLES: Final = 20
 
 
@@ -144,6 +145,11 @@ def _tree_language(head: bytes) -> str | None:
 def _read_tree(document: Readable, report: Report, reading: _Reading) -> None:
     assert isinstance(report.shape, Tree)
     reading.outcome.report = report.id
+    if document.size > LARGEST_TREE:
+        raise UnreadableInput(
+            f"the document is larger than {LARGEST_TREE >> 20} MiB, more than can be held in memory at once; ask for shorter periods, or "
+            "for the flat file where there is one"
+        )
     with document.open() as stream:
         parsed = report.shape.read(stream)
     reading.set_aside(sum(problem.quarantines for problem in parsed.problems))

@@ -56,14 +56,15 @@ def verify(layout: Layout, content_hash: str) -> None:
     Raises:
         StoreDamaged: the file is missing or was changed.
     """
-    if _hash(path_of(layout, content_hash), blake3.AUTO) != content_hash:
+    if _hash(path_of(layout, content_hash)) != content_hash:
         raise StoreDamaged(f"original {content_hash} has changed on disk; restore it from a backup or import the file again")
 
 
-def _hash(path: Path, threads: int = 1) -> str:
-    hasher = blake3(max_threads=threads)
-    if path.stat().st_size:
-        hasher.update_mmap(path)
+def _hash(path: Path) -> str:
+    hasher = blake3()
+    with path.open("rb", buffering=0) as stream:
+        while chunk := stream.read(_CHUNK):
+            hasher.update(chunk)
     return hasher.hexdigest()
 
 

@@ -24,7 +24,6 @@ LONGEST_LINE: Final = 8 << 20
 _ZEROS: Final = 0.3  # not money: share of zero bytes at one parity that makes a text UTF-16
 
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_TREES: Final = (b"{", b"[", b"<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def decide(source: Source, store: Marketplace | None = None) -> Encoding | Probl
         store: the seller's store, where it is known; asked only when two charsets fit.
 
     Returns:
-        The charset; or a problem: UNDECIDABLE, or UNREADABLE where a line is longer than 8 MiB (JSON and XML may be one line).
+        The charset; or a problem: UNDECIDABLE, or UNREADABLE where a line is longer than 8 MiB.
     """
     try:
         return _decide(_Document(source), store)
@@ -119,8 +118,6 @@ class _Document:
         self._source = source
         with _open(source) as stream:
             self.head = stream.read(CHUNK)
-        marks = codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + codecs.BOM_UTF16_BE
-        self._may_be_one_line = self.head.lstrip(marks + b" \t\r\n\0").startswith(_TREES)
 
     def chunks(self, skip: int = 0) -> Iterator[bytes]:
         """The bytes behind the first few; raises _LineTooLong."""
@@ -130,7 +127,7 @@ class _Document:
             while chunk := stream.read(CHUNK):
                 end = chunk.find(b"\n")
                 length += len(chunk) if end < 0 else end
-                if length > LONGEST_LINE and not self._may_be_one_line:
+                if length > LONGEST_LINE:
                     raise _LineTooLong
                 if end >= 0:
                     length = len(chunk) - 1 - chunk.rfind(b"\n")

@@ -14,6 +14,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from goodstanding.core.errors import UnreadableInput
+
 _TOKEN: Final = re.compile(r"<(/?)([A-Za-z0-9_.]+)>((?:<!\[CDATA\[.*?\]\]>|[^<])*)", re.DOTALL)
 _CDATA: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _AMOUNT: Final = re.compile(r"[+-]?\d+(?:\.\d*|,\d{0,2})?|[+-]?[.,]\d+")
@@ -22,6 +24,7 @@ AGGREGATES: Final = frozenset({
     "BANKACCTTO", "CCACCTTO", "BANKTRANLIST", "INVTRANLIST", "INVBANKTRAN", "STMTTRN", "STMTTRNP", "PAYEE", "CURRENCY", "ORIGCURRENCY",
     "LEDGERBAL", "AVAILBAL", "STATUS", "SONRS", "FI",
 })  # fmt: skip
+_DEEPEST: Final = 60
 _MESSAGES: Final = re.compile(r"[A-Z]+MSGSRSV\d")
 
 
@@ -51,7 +54,11 @@ class Aggregate:
 
 
 def parsed(text: str) -> Aggregate:
-    """The document as one aggregate. An aggregate that is not closed ends where the one around it does."""
+    """The document as one aggregate. An aggregate that is not closed ends where the one around it does.
+
+    Raises:
+        UnreadableInput: aggregates are nested deeper than any statement's.
+    """
     root = Aggregate("", 1)
     open_ones = [root]
     line, counted = 1, 0
@@ -65,6 +72,8 @@ def parsed(text: str) -> Aggregate:
             opened = Aggregate(name, line)
             open_ones[-1].inner.append(opened)
             open_ones.append(opened)
+            if len(open_ones) > _DEEPEST:
+                raise UnreadableInput(f"line {line}: aggregates are nested deeper than {_DEEPEST} levels; download the statement again")
         else:
             open_ones[-1].values.setdefault(name, _value(token[3]))
     return root
