@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +22,7 @@ def run(layout: Layout, paths: Sequence[Path], account: str, now: datetime, *, m
         UsageError: the store has no such code.
     """
     store = _store(marketplace)
-    missing = [str(path) for path in paths if not path.exists()]
+    missing = [str(path) for path in paths if not os.path.exists(path)]  # Path.exists raises where a name is too long
     if missing:
         raise UnreadableInput(f"there is no {', '.join(missing)}; name files or folders that exist")
     if quiet or not sys.stderr.isatty():
@@ -52,4 +53,9 @@ def _store(code: str) -> str:
 
 
 def _size(paths: Sequence[Path]) -> int:
-    return sum(each.stat().st_size for path in paths for each in ([path] if path.is_file() else path.rglob("*")) if each.is_file())
+    """Bytes in all files, for the progress bar; what cannot be looked at counts nothing."""
+    total = 0
+    for path in paths:
+        names = [str(path)] if os.path.isfile(path) else [os.path.join(top, name) for top, _, files in os.walk(path) for name in files]
+        total += sum(os.path.getsize(name) for name in names if os.path.isfile(name))
+    return total

@@ -77,7 +77,7 @@ def import_paths(
     with explained(layout), lock.writing(layout.lock):
         sweep(layout)
         run = _Import(layout, account, now, Known.read(account, again=again), mappings(), store)
-        tasks = run.tasks(walk(paths, known=run.unchanged))
+        tasks = run.tasks(walk(paths, known=run.unchanged, leave_out=layout.home))
         for read, batch in read_all(layout, batches(tasks), run.mappings):
             run.commit(read, batch)
             progress(sum(task.candidate.size for task in batch), len(batch))

@@ -26,21 +26,27 @@ def _never(_path: str, _found: os.stat_result) -> bool:
     return False
 
 
-def walk(paths: Iterable[Path | str], limits: Limits = DEFAULT_LIMITS, known: Known = _never) -> Iterator[Found]:
+def walk(
+    paths: Iterable[Path | str], limits: Limits = DEFAULT_LIMITS, known: Known = _never, leave_out: Path | None = None
+) -> Iterator[Found]:
     """Every document in these files and folders, in the order of their names; folders are searched recursively.
 
     Args:
         paths: what to import. A hidden file is taken only when it is named here.
         limits: what an archive may hold.
         known: asked for each file before it is opened; a known one is given back as it is, and not searched for documents inside.
+        leave_out: a folder that is not searched: the store itself.
     """
     searched: set[tuple[int, int]] = set()
+    store = None if leave_out is None else os.stat(leave_out)
     waiting = [os.fspath(path) for path in paths][::-1]
     while waiting:
         path = waiting.pop()
         try:
             found = os.stat(path)
-            if stat.S_ISDIR(found.st_mode):
+            if store is not None and os.path.samestat(found, store):
+                yield refuse(path, None, "it is the store that is imported into; its files were imported already", harmless=True)
+            elif stat.S_ISDIR(found.st_mode):
                 children = _children(path, found, searched)
                 yield from (child for child in children if isinstance(child, Refusal))
                 waiting += [child for child in children if isinstance(child, str)][::-1]
