@@ -80,7 +80,7 @@ def _product(events: Sequence[Event], usual: Usual) -> str | None:
     counts = Counter(sku for each in events for sku in each.skus)
     for sku, count in counts.most_common(1):
         share = usual.by_sku[sku] / usual.orders if usual.orders and sku in usual.by_sku else 1.0
-        if count >= _LEAST and _rare(count, len(events), share * len(counts)):
+        if count >= _LEAST and _rare(count, len(events), share, places=len(counts)):
             return f"{count} of {len(events)} are about one product, {sku}, which {_percent(share)} of the orders have"
     return None
 
@@ -93,7 +93,7 @@ def _together(events: Sequence[Event], usual: Usual) -> str | None:
         return None
     first, last, count = best
     share = sum(number for day, number in usual.by_day.items() if first <= day <= last) / usual.orders
-    if not _rare(count, len(days), min(share * len(days), 1.0)):
+    if not _rare(count, len(days), share, places=len(days)):
         return None
     return f"the orders of {count} of {len(events)} were placed from {first} to {last}, in which {_percent(share)} of the orders were"
 
@@ -104,9 +104,9 @@ def _spans(days: Sequence[date]) -> Iterator[tuple[date, date, int]]:
         yield first, inside[-1], len(inside)
 
 
-def _rare(count: int, of: int, share: float) -> bool:
-    """Whether so many or more are beyond chance; `share` is already multiplied by the number of places looked at."""
-    return share < 1 and float(tails.binomial(count, trials=of, share=share)[0]) <= _LEVEL
+def _rare(count: int, of: int, share: float, places: int) -> bool:
+    """Whether so many or more are beyond chance in any of the places looked at."""
+    return share < 1 and places * float(tails.binomial(count, trials=of, share=share)[0]) <= _LEVEL
 
 
 def _percent(share: float) -> str:
