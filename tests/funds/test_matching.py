@@ -24,7 +24,9 @@ Row = dict[str, Any]
 ACCOUNTS = ("a", "b", "c", "d", "e", "f")
 AMOUNTS = ("100.00", "100.00", "50.00", "150.00", "99.50", "99.49", "49.60", "200.00", "0.50")
 transfers = st.lists(
-    st.tuples(st.sampled_from(ACCOUNTS), st.sampled_from(("USD", "CAD")), st.sampled_from(AMOUNTS), st.integers(0, 12)), max_size=30
+    st.tuples(st.sampled_from(ACCOUNTS), st.sampled_from(("USD", "CAD")), st.sampled_from(AMOUNTS), st.integers(0, 12)),
+    min_size=12,
+    max_size=30,
 )
 receipts = st.lists(
     st.tuples(
@@ -35,6 +37,7 @@ receipts = st.lists(
         st.booleans(),
         st.integers(-20, 29),
     ),
+    min_size=15,
     max_size=35,
 )
 
@@ -163,6 +166,23 @@ def test_a_line_that_names_the_settlement_beats_one_of_the_same_amount() -> None
     booked = bank_lines([("main", "USD", "100.00", 1, True, -1), ("main", "USD", "99.60", 2, True, 0)])
     (found,) = matches(sent, booked)
     assert (found["how"], found["received"]) == ("named", Decimal("99.60"))
+
+
+def test_a_half_that_two_wholes_want_belongs_to_one_of_them() -> None:
+    """The transfer of 50 is the second of one pair and the first of the other; so is the line of 50."""
+    sent = settlements([("a", "USD", "100.00", 0), ("a", "USD", "50.00", 0), ("a", "USD", "70.00", 0)])
+    found = matches(sent, bank_lines([("a", "USD", "150.00", 1, True, -1), ("a", "USD", "120.00", 1, True, -1)]))
+    assert Counter(row["how"] for row in found) == {"two transfers in one": 2, None: 1}
+    sent = settlements([("a", "USD", "150.00", 0), ("a", "USD", "120.00", 0)])
+    lines = bank_lines([("a", "USD", amount, 1, True, -1) for amount in ("100.00", "50.00", "70.00")])
+    assert Counter(row["how"] for row in matches(sent, lines)) == {"one transfer in two": 2, None: 1}
+
+
+def test_of_two_short_lines_the_earlier_one_counts_wherever_it_stands() -> None:
+    lines = [("a", "USD", "99.60", 5, True, -1), ("a", "USD", "99.60", 3, True, -1)]
+    for drawn in (lines, lines[::-1]):
+        (found,) = matches(settlements([("a", "USD", "100.00", 0)]), bank_lines(drawn))
+        assert (found["how"], found["booked_on"]) == ("nearly the same amount", FIRST + timedelta(days=3))
 
 
 def test_one_half_of_two_pairs_belongs_to_one_of_them_only() -> None:

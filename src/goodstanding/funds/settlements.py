@@ -80,7 +80,8 @@ _PROOF: Final = f"""
 """
 
 # Which settlement follows which. A store may have two rows of settlements side by side (Standard and Invoiced Orders), so the follower is
-# the one that starts nearest to the end, not the next one by date; among equals the one that returns the reserve.
+# the one that starts nearest to the end, not the next one by date; among equals the one that returns the reserve. Each row keeps its time
+# of day, to a second or two, so over a gap that tells the rows apart.
 _SAME: Final = """
     s.account = p.account AND s.marketplace = p.marketplace AND s.currency = p.currency AND s.settlement_id <> p.settlement_id
         AND coalesce(s.account_type = p.account_type, true)
@@ -91,6 +92,8 @@ _TOLERANCE: Final = """
               OR date_trunc('day', {end} + INTERVAL 1 SECOND) = {end} + INTERVAL 1 SECOND THEN 86400 ELSE 60 END
 """
 _NEAREST: Final = "{distance}, (p.reserve_held + s.reserve_released) <> 0"
+_APART: Final = "abs(date_diff('second', p.period_end, s.period_start))"
+_DISTANCE: Final = f"least({_APART} % 86400, 86400 - {_APART} % 86400) > 2, {_APART}"
 _MUTUAL: Final = """
     QUALIFY row_number() OVER (PARTITION BY p.account, p.settlement_id ORDER BY {order}, s.settlement_id) = 1
         AND row_number() OVER (PARTITION BY s.account, s.settlement_id ORDER BY {order}, p.settlement_id) = 1
@@ -107,7 +110,7 @@ _LINK: Final = f"""
         JOIN (SELECT * FROM settlement_proof ANTI JOIN exact USING (account, settlement_id)) s
             ON {_SAME} AND s.period_start > p.period_start
             AND s.period_start >= p.period_end - to_seconds({_TOLERANCE.format(start="s.period_start", end="p.period_end")})
-        {_MUTUAL.format(order=_NEAREST.format(distance="abs(date_diff('second', p.period_end, s.period_start))"))}
+        {_MUTUAL.format(order=_NEAREST.format(distance=_DISTANCE))}
     )
     SELECT * FROM exact UNION ALL SELECT * FROM near
 """
