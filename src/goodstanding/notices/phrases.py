@@ -19,9 +19,8 @@ from goodstanding.core.errors import CatalogueError
 from goodstanding.notices.model import Span
 
 JOINED: Final = frozenset(("ja", "zh"))
-_GAP: Final = r"[^.!?\n]{0,70}?"
-_GAP_JOINED: Final = r"[^。！？!?\n]{0,24}?"
-_EDGES: Final = r"[.!?\n]"
+_GAP: Final = r"(?:[^.!?\n]|\.(?=\w)){0,70}?"
+_GAP_JOINED: Final = r"[^。！？!?\n]{0,30}?"
 _TOKEN: Final = re.compile(r"\.\.|\\.|\[[^\]]+\]|\{\d+(?:,\d+)?\}|[()|*?+]|\s+|[^\s()|*?+\[\\.{]+|\.")
 _MOST_HITS: Final = 6
 

@@ -4,8 +4,11 @@ A word for taking away ("deactivated") is bound to the nearest thing of its sent
 happened, may happen, or stays so. That is independent of how a sentence is built, so unseen sentences are read as well.
 """
 
+# No money here: confidences, weights and shares
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,10 +21,13 @@ from goodstanding.notices.understand.pieces import Part, Piece, Pieces
 
 _FAR: Final = 90  # characters between a word and its thing
 _FAR_JOINED: Final = 30
+_LEFT_WORTH: Final = 0.6  # a thing before the word is nearer than one behind it
 _BACK: Final = 140  # characters before a sentence without a thing of its own
 _AROUND: Final = 48  # characters before a word in which mood is looked for
-_AROUND_JOINED: Final = 16
-_AFTER: Final = 26
+_AROUND_JOINED: Final = 18
+_AFTER: Final = {"ja": 16, "tr": 22, "de": 12, "nl": 12}  # languages that put it behind
+_NEGATION: Final = 24
+_CLAUSE: Final = re.compile(r"[,;:()，、；：（）]|\s-\s")
 
 
 class Thing(StrEnum):
@@ -95,16 +101,16 @@ class _Finder:
 
     def _event(self, word: _Word, *, held: bool) -> Event | None:
         piece = self._pieces.at(word.span.start)
-        thing = Thing.MONEY if held and self._gap(Thing.MONEY, word, piece) is not None else self._nearest(word, piece, held=held)
-        if thing is None:
+        thing = self._nearest(word, piece)
+        if held:
+            thing = Thing.MONEY if self._gap(Thing.MONEY, word, piece) is not None and thing is Thing.MONEY else None
+        if thing is None or (thing is Thing.MONEY) != held:
             return None
         early = word.span.start < self._body_start or piece is self._pieces.at(self._body_start)
         return Event(thing, self._mood(word, piece, early=early), word.span, piece.part, early)
 
-    def _nearest(self, word: _Word, piece: Piece, *, held: bool) -> Thing | None:
-        if held:
-            return None
-        gaps = [(gap, thing) for thing in Thing if thing is not Thing.MONEY and (gap := self._gap(thing, word, piece)) is not None]
+    def _nearest(self, word: _Word, piece: Piece) -> Thing | None:
+        gaps = [(gap, thing) for thing in Thing if (gap := self._gap(thing, word, piece)) is not None]
         if any(thing is Thing.OWN for _, thing in gaps):
             return Thing.OWN
         return min(gaps)[1] if gaps else self._before(piece)
@@ -112,38 +118,42 @@ class _Finder:
     def _before(self, piece: Piece) -> Thing | None:
         """What the sentences right before speak of ("It has been removed.")."""
         ends = [
-            (span.end, thing)
-            for thing in Thing
-            if thing is not Thing.MONEY
-            for span in self._things[thing]
-            if piece.start - _BACK <= span.start < piece.start
+            (span.end, thing) for thing in Thing for span in self._things[thing] if piece.start - _BACK <= span.start < piece.start
         ]
         return max(ends)[1] if ends else None
 
-    def _gap(self, thing: Thing, word: _Word, piece: Piece) -> int | None:
+    def _gap(self, thing: Thing, word: _Word, piece: Piece) -> float | None:
         """Characters between the word and the nearest such thing of the sentence; None when there is none near."""
         far = _FAR_JOINED if self._joined else _FAR
         gaps = [
-            max(span.start - word.span.end, word.span.start - span.end, 0)
+            max(span.start - word.span.end, 0) if span.start >= word.span.start else _LEFT_WORTH * max(word.span.start - span.end, 0)
             for span in self._things[thing]
             if piece.start <= span.start < piece.end
         ]
-        best = min(gaps, default=far + 1)
+        best = min(gaps, default=far + 1.0)
         return best if best <= far else None
 
     def _mood(self, word: _Word, piece: Piece, *, early: bool) -> Mood:
-        around = _AROUND_JOINED if self._joined else _AROUND
-        start, end = max(piece.start, word.span.start - around), min(piece.end, word.span.end + _AFTER)
-        if self._any("not", start, word.span.end):
+        start, end = self._clause(word, piece)
+        if self._any("not", max(start, word.span.start - _NEGATION), word.span.start):
             return Mood.NOT
         maybe = self._any("maybe", start, end) or piece.part is Part.CONSEQUENCE
+        if word.form == "open":
+            happened = self._any("done", max(start, word.span.start - 12), word.span.start) and not maybe
+            return Mood.DONE if happened else Mood.MAYBE
         if self._any("keep", start, end) and not maybe:
             return Mood.KEEP
-        if word.form == "open":
-            return Mood.DONE if self._any("done", max(start, word.span.start - 12), word.span.start) and not maybe else Mood.MAYBE
         if word.form == "noun":
             return Mood.DONE if early and not maybe else Mood.MAYBE
         return Mood.MAYBE if maybe else Mood.DONE
+
+    def _clause(self, word: _Word, piece: Piece) -> tuple[int, int]:
+        """The stretch around a word in which its mood is told: back to a comma, forward a little where the language needs it."""
+        around = _AROUND_JOINED if self._joined else _AROUND
+        start = max(piece.start, word.span.start - around)
+        stops = [match.end() for match in _CLAUSE.finditer(self._text.lowered, start, word.span.start)]
+        end = min(piece.end, word.span.end + _AFTER.get(self._lexicon.language, 0))
+        return (stops[-1] if stops else start), end
 
     def _any(self, mood: str, start: int, end: int) -> bool:
         return any(start <= span.start and span.end <= end for span in self._moods[mood])

@@ -1,0 +1,161 @@
+"""A-to-z Guarantee claim.
+
+What it says: one claim under the A-to-z Guarantee, its decision, or the appeal against it.
+Why it matters: without an answer the buyer is paid from the seller's money and the order counts as a defect.
+How it is known: A-to-z with claim, order, buyer; information request or decision.
+Limits of it: a buyer who threatens a claim is routine mail; the rate of claims is `odr`.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="a_to_z_claim",
+    title="A-to-z Guarantee claim",
+    evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
+    actions=("claim", "appeal_rejected"),
+    playbook="a_to_z_claim",
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                a-to-z / a to z .. (claim*|guarantee) / guarantee claim* / claim .. (granted|closed|decided|favou?r)
+            """,
+            weak=r"""
+                claim* / refund* / respond / represent*
+            """,
+            against=r"""
+                order defect rate / reserve / newsletter / negative feedback / safe-t / buyer message / chargeback* .. (and|,) / seller
+                appeals made easy
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                a-?(bis|to)-?z / garantieantrag* / antrag auf garantie / a bis z
+            """,
+            weak=r"""
+                antrag* / erstatt* / garantie*
+            """,
+            against=r"""
+                auftragsmängel* / rücklage / rückbuchungen / negative bewertung*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                garantie (de )?a à z / a-to-z / garantie a-z / réclamation* .. garantie
+            """,
+            weak=r"""
+                réclamation* / rembours*
+            """,
+            against=r"""
+                commandes défectueuses / impayés / évaluations négatives
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                garantía (de la )?a (a la )?(-)?(a )?z / a-to-z / reclamación* .. garantía
+            """,
+            weak=r"""
+                reclamaci* / reembols*
+            """,
+            against=r"""
+                pedidos con defectos / valoraciones negativas
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                garanzia (dalla )?a alla z / a-to-z / garanzia a-z / reclam* .. garanzia
+            """,
+            weak=r"""
+                reclam* / rimbors*
+            """,
+            against=r"""
+                ordini difettosi / feedback negativi
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                マーケットプレイス保証 / a-to-z / 保証申請 / 保証の申請
+            """,
+            weak=r"""
+                申請 / 返金
+            """,
+            against=r"""
+                注文不良率 / 引当金
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                商城交易保障 / a-to-z / 交易保障索赔 / a ?到 ?z
+            """,
+            weak=r"""
+                索赔 / 退款 / 申辩
+            """,
+            against=r"""
+                订单缺陷率 / 预留 / 负面反馈
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                garantia (de )?a a z / a-to-z / garantia a-z
+            """,
+            weak=r"""
+                reclama* / reembols*
+            """,
+            against=r"""
+                pedidos com defeito
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                a-?(tot|to)-?z / a tot z
+            """,
+            weak=r"""
+                claim* / terugbeta*
+            """,
+            against=r"""
+                gebrekkige bestellingen
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                (gwarancj*) .. (a do z|a-z) / a-to-z / od a do z
+            """,
+            weak=r"""
+                roszczen* / zwrot*
+            """,
+            against=r"""
+                wadliwych zamówień
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                a-?(till|to|ö)-?(z|ö) / a till (z|ö) / a-to-z / a-ö
+            """,
+            weak=r"""
+                anspråk* / återbetal*
+            """,
+            against=r"""
+                felaktiga beställningar
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                a'?dan z'?ye / a-to-z
+            """,
+            weak=r"""
+                talep* / iade*
+            """,
+            against=r"""
+                kusurlu sipariş
+            """,
+        ),
+    },
+)

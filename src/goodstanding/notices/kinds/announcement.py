@@ -1,0 +1,246 @@
+"""Mail to many.
+
+What it says: mail to many: new policies and fees, newsletters, training, surveys, offers of programmes, advertising of third parties.
+Why it matters: nothing is wrong with the account; a date in it may still matter to the business.
+How it is known: words of mass mail: newsletter, webinar, unsubscribe, changes with effect from a date, news for all sellers, no action
+    needed, offers of services.
+Limits of it: a demand aimed at this account is never an announcement.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="announcement",
+    title="Mail to many",
+    evidence=(),
+    actions=("not_a_notice",),
+    playbook="announcement",
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            sure=r"""
+                unsubscribe / newsletter / webinar* / this survey / take the survey / sponsored
+            """,
+            strong=r"""
+                newsletter / unsubscribe / webinar* / (sign up|register|join us|book a call|free trial|free review|offer ends) / survey /
+                (we are|we're|we will be|amazon is)
+                (changing|updating|introducing|launching|adding|simplifying|increasing|reducing|raising) / (changes?|update*) to
+                (the|our|your)? ?(agreement|polic*|fee*|terms|program*|referral|fba) / (with effect|effective|starting|beginning|as of)
+                (from |on )?.. (fee*|policy|change*|agreement|rate*) / (new|updated) (feature*|fee*|polic*|program*|tool*|benefit*) /
+                (fees?|rates?) .. (change|increase|decrease|will) / what('s| is) new / reminder: .. (policy|season|holiday) /
+                (submit|nominate|create) .. (deals|coupons|promotions) / (prime day|black friday|holiday season|peak season) / (our|my)
+                (team|law firm|lawyers|experts|agency) / (services?|legal) .. (reinstat*|suspen*) .. (help|fee|price|call)? / sponsored /
+                (you do not have to act|you don't have to act|for your information|no action is (needed|required)) / (tips?|guide|learn)
+                .. (how to|avoid|sellers) / all sellers / selling partners? / (subscribe|promotion*) code
+            """,
+            weak=r"""
+                newsletter / tips / free / register / program* / deals / fees / update / news / policy / sellers
+            """,
+            against=r"""
+                your account .. (deactivated|at risk|may be) / we (have )?removed / (order|claim) / password / you were charged / asin b0*
+                / beneficial
+            """,
+        ),
+        "de": Marks(
+            sure=r"""
+                newsletter / webinar* / abbestellen
+            """,
+            strong=r"""
+                newsletter / abbestellen / abmelden / webinar* / (umfrage|befragung) .. (minuten|teilnehm*|meinung|anonym)? /
+                (neuigkeiten|neues|aktuelles) .. (verkäufer*|händler*|amazon)? / (änder*|anpass*|aktualisier*) ..
+                (gebühr*|richtlinie*|vertrag*|vereinbarung|programm*|bedingungen|konditionen) /
+                (gebühr*|richtlinie*|vertrag*|bedingungen|tarif*) .. (änder*|angepasst|aktualisiert|treten .. in
+                kraft|gelten|steigen|sinken) / ab (dem )?\d+.. (gelten|gilt|ändern|gebühr*) / (neue*)
+                (funktion*|gebühr*|programm*|richtlinie*|vorteil*) / (kanzlei|rechtsanwält*|anwält*|agentur) /
+                (festpreis|ersteinschätzung|erstgespräch|honorar|rufen sie uns an) / (kostenlos*|gratis) ..
+                (webinar*|test*|erstgespräch*|ersteinschätzung) / jetzt (anmelden|teilnehmen|buchen) / (prime day|black
+                friday|weihnachtsgeschäft) / (dient nur zur information|kein handlungsbedarf|müssen nichts (tun|unternehmen)) / tipps
+            """,
+            weak=r"""
+                newsletter / tipps / gebühren / kostenlos / programm / anmelden
+            """,
+            against=r"""
+                ihr konto .. (deaktiviert|gesperrt|gefährdet) / bestellung \d* / passwort
+            """,
+        ),
+        "fr": Marks(
+            sure=r"""
+                newsletter / webinaire* / se désinscrire
+            """,
+            strong=r"""
+                newsletter / (désinscri*|désabonn*) / webinaire* / (enquête|sondage) .. (minutes|avis|satisfaction|anonyme) /
+                (évolution*|modification*|mise à jour|changement*) .. (tarif*|frais|politique*|contrat|conditions|programme*) /
+                (tarif*|frais|politique*|conditions) .. (évolu*|chang*|modifi*|augment*|baiss*) / (à compter du|à partir du) ..
+                (tarif*|frais|politique|nouve*) / (nouveau|nouvelle|nouveaux|nouvelles) (fonctionnalité*|tarif*|programme*|outil*|frais) /
+                (inscrivez-vous|formation) / (cabinet|avocat*|agence) / gratuit* / (aucune action .. (requise|nécessaire)|à titre
+                (d'information|informatif)) / nouveautés / chers? (partenaires|vendeurs)
+            """,
+            weak=r"""
+                nouveautés / conseils / tarifs / gratuit* / programme
+            """,
+            against=r"""
+                votre compte .. (désactivé|suspendu) / mot de passe / commande \d*
+            """,
+        ),
+        "es": Marks(
+            sure=r"""
+                boletín / webinar*
+            """,
+            strong=r"""
+                (boletín|newsletter) / (darse de baja|cancelar (la )?suscripción) / (webinar|seminario web|seminario en línea)* /
+                encuesta* / (cambio*|actualizaci*|modificaci*|novedad*) .. (tarifa*|política*|contrato|condicion*|programa*|comision*) /
+                (tarifa*|política*|comision*|condicion*) .. (cambia*|actualiz*|modific*|sub*|baj*) / a partir del ..
+                (tarifa*|política*|nuev*|comision*) / (nuev*) (función|funciones|tarifa*|programa*|herramienta*|comision*) /
+                (inscríb*|regístr*) .. (webinar|curso|sesión|gratis|evento)? / (bufete|abogad*|agencia) / gratuit* / (no (es
+                necesari*|tiene que) .. (hacer|acción|nada)|informativ*) / novedades
+            """,
+            weak=r"""
+                novedades / consejos / tarifas / gratis / programa
+            """,
+            against=r"""
+                su cuenta .. (desactivad*|riesgo) / contraseña / pedido \d*
+            """,
+        ),
+        "it": Marks(
+            sure=r"""
+                newsletter / webinar*
+            """,
+            strong=r"""
+                newsletter / (disiscri*|annulla .. iscrizione|cancellati) / webinar* / sondaggio /
+                (modific*|aggiornament*|cambiament*|novità) .. (tariff*|norm*|politic*|contratt*|condizion*|programm*|commission*) /
+                (tariff*|commission*|condizion*|norme) .. (cambi*|aggiorn*|modific*|aument*|diminui*) / a partire dal ..
+                (tariff*|nuov*|commission*) / (nuov*) (funzion*|tariff*|programm*|strument*) / (iscriviti|si iscriva|registrati|partecip*)
+                / (studio legale|avvocat*|agenzia) / gratuit* / (non è (richiesta|necessaria) alcuna|non deve fare nulla|a (puro )?titolo
+                informativo) / novità
+            """,
+            weak=r"""
+                novità / consigli / tariffe / gratis / programma
+            """,
+            against=r"""
+                il suo account .. (disattivat*|sospes*|rischi*) / password / ordine \d*
+            """,
+        ),
+        "ja": Marks(
+            sure=r"""
+                ウェビナー / メルマガ / 配信停止
+            """,
+            strong=r"""
+                (ニュースレター|メールマガジン|メルマガ|配信停止) / (ウェビナー|セミナー|勉強会|オンライン講座) / アンケート / (手数料|料金|規約|ポリシー|契約|プログラム)..(改定|変更|更新|改訂|値上げ|引き下げ|のお知らせ) /
+                (新機能|新しい機能|新サービス|新プログラム) / (キャンペーン|プライムデー|ブラックフライデー|タイムセール) / (弁護士|行政書士|法律事務所|代行) / (無料|初回)..(相談|診断|体験|セミナー) /
+                (出品者の皆様|販売事業者の皆様|セラーの皆様) / (お手続き|ご対応|対応)は(必要ありません|不要です) / お申し込みはこちら
+            """,
+            weak=r"""
+                お知らせ / 無料 / 手数料 / 皆様
+            """,
+            against=r"""
+                引当金 / アカウントを停止 / パスワード
+            """,
+        ),
+        "zh": Marks(
+            sure=r"""
+                退订 / 研讨会 / 群发 / 代写 / 不成功不收费
+            """,
+            strong=r"""
+                (卖家资讯|资讯|简报|周报|新闻) / 退订 / (网络研讨会|研讨会|直播|培训|课程|讲座) / (问卷|调查问卷|满意度) / (费用|费率|佣金|政策|协议|条款|计划)..(更新|变更|调整|上调|下调|变化|修订) /
+                (更新|调整|变更)..(费用|佣金|政策|协议|条款) / (新功能|新增功能|新工具|全新) / (会员日|黑五|黑色星期五|旺季|秒杀|促销)..(报名|提交|提报|准备|申报)? /
+                (代写|代理|服务商|律师|律所|团队)..(申诉|成功率|收费|报价|联系) / 不成功不收费 / (免费|限时)..(咨询|试用|报名|参加) / (无需|不需要)(采取)?(任何)?(操作|行动) / 群发 / 仅供参考 / 各位卖家
+            """,
+            weak=r"""
+                政策更新 / 报名 / 免费 / 费用 / 公告
+            """,
+            against=r"""
+                您的账户..(停用|暂停) / 密码 / 预留 / 订单..\d / 货件
+            """,
+        ),
+        "pt": Marks(
+            sure=r"""
+                newsletter / webinar*
+            """,
+            strong=r"""
+                newsletter / (cancelar (a )?(inscrição|assinatura)|descadastr*) / (webinar|seminário)* / pesquisa .. (minutos|satisfação)
+                / (mudança*|alteraç*|atualizaç*|novidade*) .. (tarifa*|política*|contrato|condiç*|programa*) / (tarifa*|política*) ..
+                (mud*|alter*|atualiz*) / (inscreva-se|inscreva|registe-se) / (escritório|advogad*|agência) / gratuit* / (apenas
+                informativ*|não é necessário (fazer|nenhuma)) / novidades
+            """,
+            weak=r"""
+                novidades / dicas / tarifas
+            """,
+            against=r"""
+                sua conta .. (desativad*|suspens*) / senha
+            """,
+        ),
+        "nl": Marks(
+            sure=r"""
+                nieuwsbrief / webinar*
+            """,
+            strong=r"""
+                nieuwsbrief / (afmelden|uitschrijven) / webinar* / enquête / (wijzig*|aanpass*|update*) ..
+                (tarieven|kosten|beleid|overeenkomst|voorwaarden|programma*) / (tarieven|kosten|voorwaarden) ..
+                (wijzig*|verander*|stijg*|dal*) / (meld u aan|schrijf u in) / (advocat*|bureau) / gratis / u hoeft niets te doen / nieuws
+                (voor|over)
+            """,
+            weak=r"""
+                nieuws / tips / tarieven
+            """,
+            against=r"""
+                uw account .. (gedeactiveerd|beperkt) / wachtwoord
+            """,
+        ),
+        "pl": Marks(
+            sure=r"""
+                newsletter / webinar*
+            """,
+            strong=r"""
+                (newsletter|biuletyn*) / wypisz* / (webinar*|szkoleni*) / ankiet* / (zmian*|aktualizac*|nowoś*) ..
+                (opłat*|zasad*|umow*|warunk*|program*) / (opłat*|zasad*|warunk*) .. (zmieni*|zmian*|wzros*) / (zapisz się|zarejestruj) /
+                (kancelari*|prawnik*|agencj*) / (bezpłatn*|darmow*) / (nie (trzeba|musisz|muszą) .. (robić|nic)|charakter informacyjny)
+            """,
+            weak=r"""
+                nowości / porady / opłaty
+            """,
+            against=r"""
+                konto .. (dezaktyw*|zablokow*) / haslo / hasło / rezerw*
+            """,
+        ),
+        "sv": Marks(
+            sure=r"""
+                nyhetsbrev* / webbinari*
+            """,
+            strong=r"""
+                nyhetsbrev* / avregistrera / (webbinari*|webinar*) / (undersökning|enkät)* / (ändr*|uppdater*|nyheter) ..
+                (avgift*|policy*|avtal*|villkor*|program*) / (avgift*|villkor*|policy*) .. (ändr*|höj*|sänk*) / (anmäl dig|registrera dig)
+                / (advokat*|byrå) / (gratis|kostnadsfri*) / (du behöver inte göra något|endast (för )?information)
+            """,
+            weak=r"""
+                nyheter / tips / avgifter
+            """,
+            against=r"""
+                ditt .. konto .. (inaktiver*|stäng*) / lösenord
+            """,
+        ),
+        "tr": Marks(
+            sure=r"""
+                bülten* / webinar*
+            """,
+            strong=r"""
+                (bülten*|haber bülteni) / (abonelikten|üyelikten) çık* / (webinar*|seminer*) / anket* / (değişiklik*|güncelleme*|yenilik*)
+                .. (ücret*|politika*|sözleşme*|koşul*|program*)? / (ücret*|politika*|koşul*) .. (değiş*|güncelle*|art*) / (kaydol*|kayıt
+                olun) / (avukat*|hukuk büro*|ajans) / ücretsiz / (işlem yapmanız gerekmez|bilgilendirme amaçlı*)
+            """,
+            weak=r"""
+                yenilikler / ipuçları / ücret*
+            """,
+            against=r"""
+                hesabınız .. (devre dışı|askıya) / şifre*
+            """,
+        ),
+    },
+)

@@ -1,0 +1,165 @@
+"""Disputed card payment.
+
+What it says: one card payment is disputed at the bank.
+Why it matters: Amazon can represent the seller only with an answer in time.
+How it is known: chargeback, dispute, cardholder, bank together with an order.
+Limits of it: the rate is `odr`; a reserve for chargebacks is `reserve`.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="chargeback",
+    title="Disputed card payment",
+    evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
+    actions=("claim", "appeal_rejected"),
+    playbook="chargeback",
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                chargeback* / charge-back / (cardholder*|card holder*|issuing bank|card issuer) .. (disput*|revers*|claim*|not authori*) /
+                (disput*|revers*) .. (payment|charge|bank|cardholder*) / (buyer|customer) .. bank .. (reverse|revers*|dispute*)
+            """,
+            weak=r"""
+                disput* / bank / cardholder*
+            """,
+            against=r"""
+                order defect rate / reserve / (your|seller) bank account / transfer
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                rückbuchung* / chargeback* / rücklastschrift* / karteninhaber* / (bank|kreditkarteninstitut) ..
+                (zurückgefordert|zurückgebucht|angefochten) / zahlungsanfechtung* / zahlung .. (zurückgebucht|zurückgefordert|bestritten)
+            """,
+            weak=r"""
+                abbuchung* / bestritten
+            """,
+            against=r"""
+                auftragsmängel* / rücklage
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                impayé* / rétrofacturation* / chargeback* / titulaire de la carte / (contest*|oppos*) ..
+                (paiement|prélèvement|débit|banque) / (banque|émetteur) .. (contest*|rétrofactur*)
+            """,
+            weak=r"""
+                contest* / banque
+            """,
+            against=r"""
+                commandes défectueuses / évaluations négatives / coordonnées bancaires
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                contracargo* / devoluci* (de|del) (cargo|recibo)* / retrocesi* / chargeback* / titular de la tarjeta / (banco) ..
+                (disput*|reclam*|devuel*|revert*)
+            """,
+            weak=r"""
+                banco / disput*
+            """,
+            against=r"""
+                pedidos con defectos / cuenta bancaria
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                riaddebit* / storno / chargeback* / titolare della carta / (banca) .. (contest*|riaddebit*|storn*) / contestazion* ..
+                (pagament*|addebit*)
+            """,
+            weak=r"""
+                contest* / banca
+            """,
+            against=r"""
+                ordini difettosi
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                チャージバック / (カード会社|カード名義人|カード所有者|発行会社)..(異議|連絡|申し立て|取消|否認) / 支払い(の)?異議
+            """,
+            weak=r"""
+                カード会社 / 異議
+            """,
+            against=r"""
+                注文不良率 / 引当金
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                信用卡拒付 / 拒付 / 持卡人 / 发卡(行|银行)..(争议|拒付|退单) / 撤单 / 退单 / chargeback
+            """,
+            weak=r"""
+                争议 / 银行
+            """,
+            against=r"""
+                订单缺陷率 / 预留
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                chargeback* / estorno* / contestaç* .. (pagamento|cobrança|cartão) / titular do cartão
+            """,
+            weak=r"""
+                banco
+            """,
+            against=r"""
+                pedidos com defeito
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                terugboeking* / chargeback* / kaarthouder* / terugvordering*
+            """,
+            weak=r"""
+                bank
+            """,
+            against=r"""
+                gebrekkige bestellingen
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                obciążeni* zwrotn* / chargeback* / posiadacz* karty / reklamacj* płatnicz*
+            """,
+            weak=r"""
+                bank*
+            """,
+            against=r"""
+                wadliwych zamówień
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (återkrav|återdebitering*|chargeback*) / kortinnehavar* / kortägar*
+            """,
+            weak=r"""
+                bank*
+            """,
+            against=r"""
+                felaktiga beställningar
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                ters ibraz / chargeback / kart sahibi / harcama itiraz*
+            """,
+            weak=r"""
+                banka
+            """,
+            against=r"""
+                kusurlu sipariş
+            """,
+        ),
+    },
+)

@@ -1,0 +1,153 @@
+"""Seller Code of Conduct.
+
+What it says: conduct against other sellers, buyers or Amazon's services: the Seller Code of Conduct.
+Why it matters: Amazon sees intent; warnings here turn into deactivation quickly.
+How it is known: the name of the code, or words for misuse of support, unfair acts, attacks on competitors, diverting buyers.
+Limits of it: reviews are `review_manipulation`, reimbursement claims `fba_reimbursement_abuse`.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="code_of_conduct",
+    title="Seller Code of Conduct",
+    evidence=("plan_of_action", "evidence_of_compliance", "acknowledgement"),
+    actions=("performance_warning", "account_at_risk", "account_deactivated"),
+    playbook="code_of_conduct",
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                code of conduct / (seller|selling) conduct / (misus*|abus*) ..
+                (support|services?|associates?|cases|tools?|features?|contact*) / (abusive|insult*|threaten*|offensive) ..
+                (associate*|support|staff|employee*|language) / (divert*|draw|direct*|send*) .. (buyers|customers) ..
+                (outside|away|off|website|elsewhere) / act* fairly / (harm*|attack*|false) .. (other sellers|competitor*|another seller) /
+                (circumvent*) .. (sales process|amazon)
+            """,
+            weak=r"""
+                misuse / abusive / competitor* / unfair* / cases
+            """,
+            against=r"""
+                reimbursement* / review*
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                verhaltenskodex / verhaltensregeln / verhaltensrichtlinie* / (missbr*) .. (support|service*|verkäuferservice|anfrag*) /
+                (beleidig*|beschimpf*|bedroh*) .. (mitarbeit*|support) / (andere* (verkäufer*|händler*)|mitbewerber*|wettbewerber*) ..
+                (schad*|falsch*|behinder*) / (käufer*|kunden) .. (umleit*|weglotsen|außerhalb von amazon)
+            """,
+            weak=r"""
+                missbrauch* / unfair* / mitbewerber*
+            """,
+            against=r"""
+                erstattung* / bewertung* / rezension*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                code de conduite / (abus*|mauvais usage|détourn*) .. (support|assistance|service*) / (insult*|menac*|injur*) ..
+                (collaborateur*|équipe*|support|conseiller*) / (nuire|nuisent|fausses) .. (autres vendeurs|concurrent*) / détourn* ..
+                (acheteurs|clients)
+            """,
+            weak=r"""
+                abus* / déloya* / concurrent*
+            """,
+            against=r"""
+                remboursement* / avis client* / commentaire*
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                código de conducta / (uso indebido|abus*|uso abusivo) .. (soporte|asistencia|servicio*) / (insult*|amenaz*) ..
+                (emplead*|agent*|soporte) / (perjudic*|falsas) .. (otros vendedores|competidor*) / desvi* .. (compradores|clientes)
+            """,
+            weak=r"""
+                abus* / competidor* / desleal*
+            """,
+            against=r"""
+                reembols* / reseña* / opinion*
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                codice di condotta / (abus*|uso improprio) .. (assistenza|supporto|servizi*) / (insult*|minacc*|offensiv*) ..
+                (assistenza|dipendent*|operator*|personale) / (danneggi*|false) .. (altri venditori|concorrent*) / (dirott*|sviar*) ..
+                (client*|acquirent*)
+            """,
+            weak=r"""
+                abus* / concorrent* / sleal*
+            """,
+            against=r"""
+                rimbors* / recension*
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                行動規範 / 出品者行動規範 / (サポート|お問い合わせ|サービス)..(乱用|濫用|不正利用|悪用|過度) / (暴言|威圧|脅迫|侮辱) / (他の出品者|競合)..(妨害|虚偽|不当) / サイト外..誘導..(購入者|お客様)
+            """,
+            weak=r"""
+                公正 / 乱用 / 不適切な行為
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                行为准则 / 行為準則 / 滥用..(客服|卖家支持|服务|支持) / (辱骂|威胁|侮辱)..(客服|员工|支持) / (损害|攻击|恶意)..(其他卖家|竞争对手) / (引导|转移)..(买家|客户)..(站外|平台以外)
+            """,
+            weak=r"""
+                滥用 / 竞争对手 / 不公平
+            """,
+            against=r"""
+                赔偿 / 评论
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                código de conduta / (uso indevido|abus*) .. (suporte|serviço*)
+            """,
+            weak=r"""
+                abus*
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                gedragscode / misbruik .. (ondersteuning|support|service*|klantenservice)
+            """,
+            weak=r"""
+                misbruik
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                kodeks* postępowania / (naduży*) .. (pomoc*|wsparc*|usług*)
+            """,
+            weak=r"""
+                naduży*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                uppförandekod* / missbruk* .. (support*|tjänst*)
+            """,
+            weak=r"""
+                missbruk*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                davranış kural* / (kötüye kullan*) .. (destek*|hizmet*)
+            """,
+            weak=r"""
+                kötüye kullan*
+            """,
+        ),
+    },
+)

@@ -1,0 +1,151 @@
+"""Suspected fraud or illegal activity.
+
+What it says: Amazon suspects fraud or illegal activity, or goods that were stolen.
+Why it matters: funds may be kept for good and details are withheld; only facts with documents help.
+How it is known: words for deceptive, fraudulent, illegal activity, or stolen goods.
+Limits of it: forged papers are `forged_documents`; improper FBA claims `fba_reimbursement_abuse`.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="deceptive_activity",
+    title="Suspected fraud or illegal activity",
+    evidence=("explanation", "invoice", "government_id", "video_interview"),
+    actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
+    playbook="deceptive_activity",
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                (deceptive|fraudulent|illegal|illicit|unlawful|criminal) .. (activit*|conduct|behavio*|act|acts|use|purpose*|practice*) /
+                (fraud|deception|scam) / stolen / law enforcement / suspicious .. (pattern|transaction*|order*|activity) ..
+                (order*|account*|buyer*)
+            """,
+            weak=r"""
+                deceptive / fraudulent / illegal / harm* .. customers / investigation
+            """,
+            against=r"""
+                phishing / password / chargeback / cardholder / unauthori* .. access / someone else
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                (betrügerisch*|irreführend*|täuschend*|rechtswidrig*|illegal*|kriminell*) ..
+                (aktivität*|handlung*|verhalten*|zweck*|tätigkeit*) / betrug* / gestohlen* / diebesgut / strafverfolgung* / täuschung*
+            """,
+            weak=r"""
+                betrügerisch* / ermittlung* / illegal* / irreführend*
+            """,
+            against=r"""
+                passwort / kreditkartenbetrug / fremde* zugriff* / kontoinhaber hat
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                (frauduleu*|trompeu*|illégal*|illicite*|illicites) / fraude / (activité*|comportement*|pratique*) ..
+                (frauduleu*|trompeu*|illégal*|illicite*) / volé* / escroquerie
+            """,
+            weak=r"""
+                enquête / illicite* / illégal* / trompeu*
+            """,
+            against=r"""
+                mot de passe / titulaire de la carte
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                (fraudulent*|engaños*|ilegal*|ilícit*) / fraude / (actividad*|conducta*) .. (fraudulent*|engaños*|ilegal*|ilícit*) /
+                robad* / estafa*
+            """,
+            weak=r"""
+                investigación / engaños*
+            """,
+            against=r"""
+                contraseña / titular de la tarjeta
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                (fraudolent*|ingannevol*|illegal*|illecit*) / frode / frodi / (attività|condott*) ..
+                (fraudolent*|ingannevol*|illegal*|illecit*) / rubat* / truff*
+            """,
+            weak=r"""
+                indagin* / ingannevol*
+            """,
+            against=r"""
+                password / titolare della carta
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                (詐欺|不正|違法|欺瞞|虚偽|犯罪)..(行為|活動|取引|目的) / 詐欺 / 盗難品 / 盗品 / 違法な / 警察 / 捜査機関
+            """,
+            weak=r"""
+                不正 / 調査 / お客様に損害
+            """,
+            against=r"""
+                パスワード / チャージバック / 不正アクセス / 不正ログイン
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                (欺诈|欺骗|非法|违法|诈骗|欺詐|欺騙)..(活动|行为|目的|交易|活動|行為|性) / 欺诈 / 诈骗 / 赃物 / 被盗(商品|货物|物品) / 执法(机关|部门|机构)
+            """,
+            weak=r"""
+                非法 / 欺骗 / 调查
+            """,
+            against=r"""
+                密码 / 持卡人 / 盗刷 / 未经授权登录
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                (fraudulent*|enganos*|ilegal*|ilícit*) / fraude / roubad*
+            """,
+            weak=r"""
+                investigação
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                (frauduleus*|misleidend*|illega*|onwettig*) / fraude / gestolen / oplichting
+            """,
+            weak=r"""
+                onderzoek
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                (oszukańcz*|nielegaln*|wprowadzając* w błąd) / oszust* / kradzion* / skradzion*
+            """,
+            weak=r"""
+                dochodzeni*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (bedräglig*|vilseledande|olaglig*|illegal*) / bedrägeri* / stulen* / stulna / stulet
+            """,
+            weak=r"""
+                utredning*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                (hileli|aldatıcı|yasa dışı|yasadışı|dolandırıcı*) / sahtekarlık / dolandırıcılık / çalıntı
+            """,
+            weak=r"""
+                soruşturma*
+            """,
+        ),
+    },
+)

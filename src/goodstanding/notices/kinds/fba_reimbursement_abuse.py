@@ -1,0 +1,156 @@
+"""Improper FBA reimbursement claims.
+
+What it says: claims for FBA reimbursement do not agree with what reached Amazon.
+Why it matters: Amazon asks for papers of the carrier; numbers of units and weight must match.
+How it is known: reimbursement claims with abuse, improper, exceed, discrepancy, bill of lading.
+Limits of it: a reimbursement that was paid is routine mail.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="fba_reimbursement_abuse",
+    title="Improper FBA reimbursement claims",
+    evidence=("bill_of_lading", "proof_of_delivery", "plan_of_action"),
+    actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
+    playbook="fba_reimbursement_abuse",
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200213130", date(2026, 11, 23), Label.UNSURE),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                reimburse* .. (abus*|improper*|excessive|invalid|false|not agree|unusual|manipulat*|fraud*|inaccurate|claims) /
+                (abus*|improper*|excessive|false|misus*) .. reimburse* / bill* of lading / claims? .. (lost|units) .. (never|not) ..
+                (sent|received|shipped)
+            """,
+            weak=r"""
+                reimburse* / lost / units / fulfil*ment cent* / inbound
+            """,
+            against=r"""
+                (we|have) (credited|reimbursed) you / reimbursement .. (issued|paid|credited)
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                (erstattung*|rückerstattung*) .. (missbr*|unberechtigt*|unzulässig*|überhöht*|falsch*|fba|lager*|angaben) /
+                (missbr*|unberechtigt*) .. erstattung* / frachtbrief* / ladeschein* / erstattungsantr* / erstattungsforder*
+            """,
+            weak=r"""
+                erstattung* / verloren* / logistikzentr* / einheiten
+            """,
+            against=r"""
+                gutgeschrieben / gutschrift / bestellung .. erstattet / garantieantrag
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                (remboursement*|indemnis*) .. (abus*|infondé*|injustifié*|indu*|ne correspond*|excessi*) / (abus*|infondé*|indu*) ..
+                (remboursement*|indemnis*) / connaissement* / lettre de voiture / bon de chargement
+            """,
+            weak=r"""
+                remboursement* / centre* de distribution / unités
+            """,
+            against=r"""
+                acheteur / remboursé .. commande
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                (reembols*|indemniz*) .. (indebid*|abus*|improced*|injustificad*|no correspond*|excesiv*) / (indebid*|abus*) ..
+                (reembols*|indemniz*) / carta* de porte / conocimiento* de embarque
+            """,
+            weak=r"""
+                reembols* / unidades / centro* logístic*
+            """,
+            against=r"""
+                comprador / abonado
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                (rimbors*|indennizz*) .. (abus*|indebit*|infondat*|ingiustificat*|non corrispond*|eccessiv*) / (abus*|indebit*) ..
+                (rimbors*|indennizz*) / polizza di carico / lettera di vettura / bolla di carico
+            """,
+            weak=r"""
+                rimbors* / unità / centr* logistic*
+            """,
+            against=r"""
+                cliente .. rimbors* / accreditato
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                (補てん|補填|返金請求|払い戻し|補償)..(不正|過剰|不適切|濫用|乱用|虚偽|一致しない|実際) / (不正|不適切|濫用|虚偽)..(補てん|補填|補償) / 船荷証券 / 運送状 / 貨物受取 / 送り状..(納品|貨物)
+            """,
+            weak=r"""
+                補てん / 補填 / 紛失 / 納品
+            """,
+            against=r"""
+                補てんいたしました / 補てんしました
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                (赔偿|索赔|理赔|补偿)..(滥用|不当|虚假|不实|异常|超过|不符|不正当) / (滥用|不当|虚假)..(赔偿|索赔|理赔) / 提货单 / 提单 / 物流赔偿申请 / bol
+            """,
+            weak=r"""
+                赔偿 / 丢失 / 货件 / 入库
+            """,
+            against=r"""
+                已向您赔偿 / 已赔偿 / 已为您赔偿 / 商城交易保障
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                (reembols*|indeniz*) .. (indevid*|abus*|impróp*|não correspond*) / (indevid*|abus*) .. reembols* / conhecimento de
+                (embarque|transporte)
+            """,
+            weak=r"""
+                reembols* / unidades
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                (vergoeding*|terugbetaling*) .. (misbruik*|onterecht*|onjuist*) / (misbruik*|onterecht*) .. (vergoeding*|terugbetaling*) /
+                vrachtbrief* / cognossement*
+            """,
+            weak=r"""
+                vergoeding*
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                (zwrot*|odszkodowa*|rekompens*) .. (naduży*|nieuzasadnion*|nienależn*|niezgodn*) / (naduży*|nieuzasadnion*) ..
+                (zwrot*|rekompens*|odszkodowa*) / konosament* / list* przewozow*
+            """,
+            weak=r"""
+                rekompens*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (ersättning*|återbetalning*) .. (missbruk*|felaktig*|oberättigad*) / (missbruk*|felaktig*) .. (ersättning*) / fraktsedel*
+                / konossement*
+            """,
+            weak=r"""
+                ersättning*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                (tazminat|geri ödeme) .. (kötüye|usulsüz|haksız) / (kötüye|usulsüz|haksız) .. (tazminat|geri ödeme) / konşimento /
+                irsaliye
+            """,
+            weak=r"""
+                tazminat
+            """,
+        ),
+    },
+)

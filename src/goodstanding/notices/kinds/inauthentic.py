@@ -1,0 +1,169 @@
+"""Authenticity of goods doubted.
+
+What it says: buyers or Amazon doubt that goods are genuine; no rights owner has complained.
+Why it matters: the listing goes first, and after several complaints the account; only papers of the supply chain bring it back.
+How it is known: words for authenticity, genuine goods or supply chain, without words for a rights owner, a forgery of papers or
+    counterfeits.
+Limits of it: a rights owner's report about the same goods is `ip_counterfeit` or `ip_trademark`; a doubted paper is `forged_documents`.
+Source: pages read at sellercentral.amazon.com.tr; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="inauthentic",
+    title="Authenticity of goods doubted",
+    evidence=("invoice", "supplier_contact", "supply_chain_docs", "letter_of_authorisation", "plan_of_action"),
+    actions=("listing_removed", "account_deactivated", "account_at_risk", "appeal_rejected"),
+    playbook="inauthentic",
+    sources=(
+        Source(
+            "https://sellercentral.amazon.com.tr/seller-forums/discussions/t/8be798a9-e758-4afc-8e47-cc6aa63b8fdf",
+            date(2026, 11, 23),
+            Label.COPY,
+        ),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                inauthentic* / product authenticity / authenticity .. (product*|item*|complaint*|goods|offer*|asin*|inventory) /
+                (product*|item*|goods|complaint*|inventory|units) .. authenticity / not .. (be|are|is|been) (authentic|genuine) /
+                (doubt*|question*|suspect*|concern*) .. (authentic*|genuine*|original*) / not (the )?(genuine|authentic)
+                (product|item|article)* / (verify|confirm|prove|establish|trace) .. (authentic*|genuine|supply chain|back to ..
+                manufacturer) / supply chain .. (verif*|verify|unverified|confirm*|review) / where .. (items|goods|products|units)
+                (came|come) from
+            """,
+            weak=r"""
+                authentic* / genuine* / supply chain / supplier* / invoice* / sourc* .. (supplier*|product*|inventory)
+            """,
+            against=r"""
+                rights owner* / trademark* / counterfeit* / patent* / copyright* / (forged|altered|falsified|manipulated|edited) / stolen
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                (nicht|keine*) .. (authentisch*|echt*|original*) / authentizität / echtheit .. (produkt*|artikel*|ware*|angebot*) /
+                (produkt*|artikel*|ware*) .. (echtheit|authentisch*) / (zweifel*|bezweif*|anzweif*|angezweif*) ..
+                (echtheit|echt|original*|authent*) / nicht .. (echt|original*) .. (sein|ist|sind|seien|handel*) / lieferkette ..
+                (nachvoll*|prüf*|bestätig*|nachweis*) / unecht*
+            """,
+            weak=r"""
+                authent* / echtheit / lieferant* / lieferkette / einkaufsrechnung* / lieferantenrechnung* / herkunft / originalware
+            """,
+            against=r"""
+                markeninhaber* / rechteinhaber* / fälschung* / gefälscht* / patent* / urheber*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                authenticité .. (produit*|article*|annonce*) / (produit*|article*|annonce*|offre*) .. authenticité / (pas|non|ne) ..
+                (authentique*|inauthentique*) / inauthentique* / (dout*|doute*|conteste*|remett*) ..
+                (authenticité|authentique*|original*|origine) / pas .. (être|sont|est) .. (authentique*|originaux|original) / chaîne
+                d'approvisionnement .. (vérif*|confirm*)
+            """,
+            weak=r"""
+                authentique* / authenticité / fournisseur* / chaîne d'approvisionnement / facture* .. fournisseur* / provenance
+            """,
+            against=r"""
+                titulaire* .. (droit*|marque*) / contrefaçon* / contrefait* / brevet* / falsifié* / propriétaire* de la marque
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                autenticidad .. (producto*|artículo*|oferta*) / (producto*|artículo*|oferta*|queja*|reclam*) .. autenticidad / no ..
+                (auténtic*|original*|genuin*) / inauténtic* / (dud*|cuestion*|sospech*) .. (autenticidad|auténtic*|original*|genuin*) /
+                cadena de suministro .. (verific*|comprob*)
+            """,
+            weak=r"""
+                auténtic* / autenticidad / proveedor* / cadena de suministro / factura* .. proveedor*
+            """,
+            against=r"""
+                titular* .. (derecho*|marca*) / falsific* / patente* / manipulad*
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                autenticità .. (prodott*|articol*|offert*) / (prodott*|articol*|reclam*|offert*) .. autenticità / non ..
+                (autentic*|original*|genuin*) / (dubbi*|dubit*) .. (autentic*|original*) / catena di (fornitura|approvvigionamento) ..
+                verific*
+            """,
+            weak=r"""
+                autentic* / autenticità / fornitor* / filiera / fattur* .. fornitor*
+            """,
+            against=r"""
+                titolar* .. (diritt*|marchi*) / contraff* / brevett* / falsific* / alterat*
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                正規品ではない / 正規品でない / 真正性 / 真贋 / 正規品..(確認|証明|疑) / 本物(ではない|でない|か|かどうか) / 信憑性 / (偽|にせ)の?商品では
+            """,
+            weak=r"""
+                正規品 / 仕入先 / 仕入れ先 / 請求書 / 領収書 / サプライチェーン / 流通経路
+            """,
+            against=r"""
+                権利者 / 商標 / 特許 / 意匠 / 模倣品 / 偽造 / 改ざん / 偽物
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                不是正品 / 非正品 / 并非正品 / 不是(真品|原装) / (商品|产品|物品)..真实性 / 真实性..(投诉|怀疑|疑问|质疑|商品|产品) / 真伪 / (怀疑|质疑)..(正品|真实|真伪) /
+                正品..(怀疑|质疑|疑问|核实|验证) / 非正宗 / 供应链..(核实|验证) / 來源..正品
+            """,
+            weak=r"""
+                正品 / 供应商 / 供應商 / 供应链 / 采购发票 / 货源 / 进货
+            """,
+            against=r"""
+                权利人 / 商标 / 专利 / 版权 / 假冒 / 伪造 / 篡改 / 品牌方举报
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                autenticidade .. (produto*|artigo*|item|itens) / (produto*|artigo*|item|itens) .. autenticidade / não ..
+                (autêntic*|original*|genuín*) / (duvid*|dúvida*) .. (autentic*|origina*)
+            """,
+            weak=r"""
+                autêntic* / autenticidade / fornecedor*
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                (niet|geen) .. (authentiek*|echt|origine*) / authenticiteit / echtheid .. (product*|artikel*) / namaak .. klant
+            """,
+            weak=r"""
+                authentiek* / leverancier* / echtheid
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                (nie|nieautentycz*) .. (autentycz*|oryginaln*) / autentyczno* .. (produkt*|towar*) / (produkt*|towar*) .. autentyczno* /
+                (wątpliwo*|wątpi*) .. (autentyczn*|oryginaln*)
+            """,
+            weak=r"""
+                autentycz* / oryginaln* / dostawc*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (inte|ej) .. (äkta|autentisk*|original*) / äkthet* .. (produkt*|var*) / (tvivl*|ifrågasätt*) .. äkt*
+            """,
+            weak=r"""
+                äkthet* / äkta / leverantör*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                orijinal .. (değil|olmadığ*|olmayab*) / orijinallik* / özgünlü* / gerçekliğ* .. (ürün*|şüphe*) / (ürün*) ..
+                (gerçek|orijinal) olma*
+            """,
+            weak=r"""
+                orijinal* / tedarikçi*
+            """,
+        ),
+    },
+)

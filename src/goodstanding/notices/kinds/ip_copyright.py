@@ -1,0 +1,132 @@
+"""Copyright complaint.
+
+What it says: a copyright complaint about a product, pictures, text or a book.
+Why it matters: content or listing stays away until the owner withdraws, a licence is shown, or a counter-notice was filed in time.
+How it is known: the word copyright or DMCA, or pictures and texts taken without the author's permission.
+Limits of it: a logo or brand name on the page is `ip_trademark`.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="ip_copyright",
+    title="Copyright complaint",
+    evidence=("letter_of_authorisation", "retraction", "listing_edit", "explanation"),
+    actions=("listing_removed", "listing_at_risk", "appeal_rejected"),
+    playbook="ip_copyright",
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                copyright* / dmca / counter-notice / counter notice / (image*|picture*|photo*|text*|content) ..
+                (copied|taken|used|without) .. (permission|author*|from|another) / (publisher|author|photographer|illustrator) ..
+                (claim*|permission|report*)
+            """,
+            weak=r"""
+                image* / picture* / photo* / licen* / author
+            """,
+            against=r"""
+                phishing / (customer|product) reviews?
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                urheber* / dmca / gegendarstellung / (bild*|foto*|text*) .. (ohne .. (erlaubnis|zustimmung|genehmigung)|kopiert*|keine
+                rechte|fremd*) / nutzungslizenz*
+            """,
+            weak=r"""
+                bilder / fotos / texte / lizenz*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                droit* d'auteur* / dmca / (photo*|image*|texte*|description) .. (sans (autorisation|permission)|copié*|auteur) / copyright
+            """,
+            weak=r"""
+                photos / images / auteur / licence*
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                derecho* de autor / copyright / dmca / contranotificación / (imágen*|foto*|texto*) .. (sin (permiso|autorización)|copiad*)
+                / propiedad .. autor*
+            """,
+            weak=r"""
+                imágenes / fotos / textos / licencia*
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                diritt* d'autore / copyright / dmca / (immagin*|foto*|test*|descrizion*) .. (senza (permesso|autorizzazione)|copiat*) /
+                autore .. (immagin*|foto*|test*)
+            """,
+            weak=r"""
+                immagin* / fotografi* / foto / licenz*
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                著作権 / dmca / 著作物 / (画像|写真|文章|商品説明文?)..(無断|許可なく|転載|複製|盗用) / 無断(転載|使用|複製)..(画像|写真|文章)
+            """,
+            weak=r"""
+                画像 / 写真 / 文章 / ライセンス
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                版权 / 版權 / 著作权 / 著作權 / dmca / (图片|照片|文字|文案|图像)..(未经|盗用|抄袭|擅自|侵权) / (盗用|抄袭|擅自使用)..(图片|照片|文字)
+            """,
+            weak=r"""
+                图片 / 照片 / 文字描述 / 许可
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                direito* (de autor|autora*) / copyright / dmca / (imagen*|foto*|texto*) .. sem (autoriz|permiss)*
+            """,
+            weak=r"""
+                imagens / fotos
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                auteursrecht* / copyright / dmca / (afbeelding*|foto*|tekst*) .. zonder toestemming
+            """,
+            weak=r"""
+                foto's / afbeeldingen
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                praw* autorsk* / copyright / dmca / (zdję*|tekst*|obraz*) .. bez (zgody|zezwol*)
+            """,
+            weak=r"""
+                zdjęcia
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                upphovsrätt* / copyright / dmca / (bild*|text*|foto*) .. utan (tillstånd|tillåtelse|lov)
+            """,
+            weak=r"""
+                bilder
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                telif hak* / telif / dmca / (görsel*|fotoğraf*|metin*) .. izinsiz*
+            """,
+            weak=r"""
+                görsel*
+            """,
+        ),
+    },
+)

@@ -1,0 +1,156 @@
+"""Suspected counterfeits.
+
+What it says: goods are said to be counterfeits, by a rights owner (test buy) or by Amazon's own systems.
+Why it matters: the hardest accusation on a product; stock may be destroyed and money kept.
+How it is known: the words counterfeit, fake goods, test buy of a brand.
+Limits of it: buyers' doubts without the word are `inauthentic`; a buyer's angry message is routine mail.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="ip_counterfeit",
+    title="Suspected counterfeits",
+    evidence=("invoice", "supply_chain_docs", "letter_of_authorisation", "plan_of_action", "retraction"),
+    actions=("listing_removed", "account_deactivated", "account_at_risk", "appeal_rejected"),
+    playbook="ip_counterfeit",
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                counterfeit* / test buy* / test purchase* / (fake|imitation|replica|knock-off) (product*|goods|item*|unit*) /
+                (risk|suspicion) of counterfeit*
+            """,
+            weak=r"""
+                rights owner* / brand owner* / genuine / destroy* / infring*
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                fälschung* / gefälschte* (produkt*|artikel*|ware*) / (produkt*|artikel*|ware*|lagerbest*) .. gefälscht* / plagiat* /
+                testkauf* / nachahmung* / produktfälsch* / produktpiraterie / fälschungsrisik*
+            """,
+            weak=r"""
+                markeninhaber* / rechteinhaber* / echtheit / vernicht*
+            """,
+            against=r"""
+                (dokument*|rechnung*|unterlag*|nachweis*) .. (gefälscht*|fälschung*|verfälscht*) / gefälschte* (oder ..
+                )?(dokument*|rechnung*|unterlag*|nachweis*)
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                contrefaçon* / contrefait* / (contrefaits|contrefaites) / achat* (test|de contrôle|mystère) / produit* (faux|falsifié*) /
+                imitation*
+            """,
+            weak=r"""
+                titulaire* des droits / marque / détrui*
+            """,
+            against=r"""
+                contrefaçon de (marque|brevet|modèle|dessin*) / (document*|facture*) .. falsifi* / avis client*
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                falsificaci* / falsificad* / falsific* .. (producto*|artículo*|mercanc*) / (producto*|artículo*) .. falsific* / compra* de
+                prueba / imitaci* / réplica*
+            """,
+            weak=r"""
+                titular* .. (derecho*|marca) / destru*
+            """,
+            against=r"""
+                (document*|factura*) .. falsific* / falsific* .. (document*|factura*)
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                contraffa* / contraffaz* / contraffatt* / acquisto di prova / ordine di prova / imitazion* / prodott* fals*
+            """,
+            weak=r"""
+                titolare .. (diritt*|marchi*) / distrutt*
+            """,
+            against=r"""
+                (document*|fattur*) .. (contraff*|falsific*)
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                模倣品 / 偽造品 / 偽ブランド / コピー商品 / 模造品 / 偽物 / テスト購入 / 試買
+            """,
+            weak=r"""
+                権利者 / 正規品 / 廃棄
+            """,
+            against=r"""
+                (書類|請求書|文書|領収書)..(偽造|改ざん)
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                假冒 / 仿冒 / 假货 / 仿品 / 赝品 / 冒牌 / 测试购买 / 试购 / 仿制品 / 偽冒
+            """,
+            weak=r"""
+                权利人 / 品牌方 / 销毁 / 真品
+            """,
+            against=r"""
+                (文件|发票|單據|文档)..(伪造|篡改)
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                falsificad* / falsificaç* / contrafac* / contrafeit* / compra* (de )?teste / réplica* / imitaç*
+            """,
+            weak=r"""
+                titular* / marca
+            """,
+            against=r"""
+                (document*|fatura*) .. falsific*
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                namaak* / nagemaakt* / vervals* (product*|artikel*|goederen) / testaankoop* / counterfeit*
+            """,
+            weak=r"""
+                merkhouder* / rechthebbende*
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                podrób* / podrobion* (produkt*|towar*) / (produkt*|towar*) .. podrobion* / falsyfikat* / zakup* kontroln* / zakup* testow*
+            """,
+            weak=r"""
+                właściciel* (praw|marki)
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                förfalskning* / förfalskade (produkt*|var*) / piratkop* / testköp*
+            """,
+            weak=r"""
+                varumärkesägar* / rättighetsinnehavar*
+            """,
+            against=r"""
+                (dokument*|faktur*) .. förfalsk*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                sahte (ürün*|mal*) / (ürün*) .. sahte* / taklit* / test (alımı|satın alma*) / kopya ürün*
+            """,
+            weak=r"""
+                hak sahib* / marka sahib*
+            """,
+            against=r"""
+                (belge*|fatura*) .. sahte* / sahte (belge*|fatura*)
+            """,
+        ),
+    },
+)

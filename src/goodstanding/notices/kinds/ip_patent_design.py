@@ -1,0 +1,133 @@
+"""Patent or design complaint.
+
+What it says: a complaint about a patent, utility model or registered design, Amazon's patent evaluation (APEX) included.
+Why it matters: there are weeks, not months, to answer; taking part in an evaluation costs a deposit.
+How it is known: the words patent, registered design, utility model or APEX.
+Limits of it: patent marking advice in a newsletter is `announcement`.
+Source: pages read at sellercentral.amazon.com, lynchllp.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="ip_patent_design",
+    title="Patent or design complaint",
+    evidence=("retraction", "patent_evaluation_agreement", "explanation", "letter_of_authorisation"),
+    actions=("listing_removed", "listing_at_risk", "appeal_rejected"),
+    playbook="ip_patent_design",
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+        Source(
+            "https://lynchllp.com/blog/amazons-apex-procedures-an-option-for-patent-owners-with-some-risks",
+            date(2026, 11, 23),
+            Label.SECONDARY,
+        ),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                patent* / registered design* / design right* / utility model* / apex / (design|community design)
+                (complaint|registration|infring*) / infring* .. design*
+            """,
+            weak=r"""
+                evaluator / evaluation / claim 1 / deposit
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                patent* / gebrauchsmuster* / geschmacksmuster* / (eingetragene*|registrierte*) design* / design(s|rechte?*|verletz*)? ..
+                (verletz*|eingetragen*|recht*)
+            """,
+            weak=r"""
+                gutachten / design
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                brevet* / dessin* (et|ou) modèle* / modèle* (communautaire*|déposé*|enregistré*|d'utilité) / modèle enregistré / dessin
+                enregistré
+            """,
+            weak=r"""
+                apparence / modèle
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                patente* / diseño* (registrado*|industrial*|comunitario*) / modelo* de utilidad / dibujo* o modelo*
+            """,
+            weak=r"""
+                diseño
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                brevett* / (disegno|disegni) (o|e) (modell*) / modell* (registrat*|comunitari*|di utilità) / design registrat* / disegn*
+                registrat*
+            """,
+            weak=r"""
+                aspetto / design
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                特許 / 意匠 / 実用新案
+            """,
+            weak=r"""
+                専利 / 形状 / デザイン
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                专利 / 專利 / 实用新型 / 外观设计 / apex
+            """,
+            weak=r"""
+                外观 / 评估程序
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                patente* / desenho* industri* / desenho ou modelo / modelo* de utilidade
+            """,
+            weak=r"""
+                desenho
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                octrooi* / patent* / geregistreerd model / modelrecht* / gebruiksmodel*
+            """,
+            weak=r"""
+                ontwerp
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                patent* / wzor* (przemysłow*|użytkow*) / wzór (przemysłowy|użytkowy)
+            """,
+            weak=r"""
+                wzór
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                patent* / mönsterskydd* / mönsterrätt* / registrera* (design|mönster)
+            """,
+            weak=r"""
+                design
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                patent* / tasarım (hak*|tescil*) / tescilli tasarım* / faydalı model*
+            """,
+            weak=r"""
+                tasarım*
+            """,
+        ),
+    },
+)

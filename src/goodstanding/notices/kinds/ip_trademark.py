@@ -1,0 +1,178 @@
+"""Trademark complaint.
+
+What it says: a rights owner reports that a product or its page infringes a trademark.
+Why it matters: only the rights owner's withdrawal, an authorisation or proof of genuine goods brings the listing back; a plan of action
+    does not.
+How it is known: the word trademark with complaint, infringement, rights owner, logo or brand name.
+Limits of it: the word counterfeit makes it `ip_counterfeit`; a right that is not named makes it `ip_unspecified`.
+Source: pages read at sellercentral.amazon.com, sellercentral.amazon.ca; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="ip_trademark",
+    title="Trademark complaint",
+    evidence=("letter_of_authorisation", "retraction", "invoice", "listing_edit", "trademark_registration"),
+    actions=("listing_removed", "listing_at_risk", "account_deactivated", "appeal_rejected"),
+    playbook="ip_trademark",
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+        Source(
+            "https://sellercentral.amazon.ca/seller-forums/discussions/t/03306137-7701-4b7f-b6d5-5a2fc7395c48",
+            date(2026, 11, 23),
+            Label.PRIMARY,
+        ),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                (trademark|trade mark)* .. (infring*|complain*|report*|misus*|claim*|violat*|notice) /
+                (infring*|complain*|report*|violat*|misus*|unauthori*) .. (trademark|trade mark)* / registered (trademark|trade mark)* /
+                brand name .. (without|not) .. (permission|authori*) / (use|uses|using) .. (its|their|the) (mark|logo|brand name) /
+                trademark rights
+            """,
+            weak=r"""
+                trademark* / trade mark* / logo / rights owner* / brand owner*
+            """,
+            against=r"""
+                counterfeit* / brand registry / enrol* .. brand
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                marke(n)?(recht*|verletz*|beschwerde*) / (verletz*|verstoß*|verstöß*|missbr*|nutz*|verwend*) ..
+                (marke|marken|markenrecht*|wortmarke|bildmarke|warenzeichen) / (marke|marken|markenrecht*|wortmarke|warenzeichen) ..
+                (verletz*|verstoß*|verstöß*|beschwer*|beanstand*|geschützt*) / (eingetragene*|registrierte*)
+                (marke|warenzeichen|wortmarke)
+            """,
+            weak=r"""
+                marke / markeninhaber* / logo / markenname*
+            """,
+            against=r"""
+                fälsch* / gefälscht* / brand registry / plagiat*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                (atteinte|contrefaçon|violation|infraction*|usage|utilis*|plainte*|réclamation*|enfrei*) .. (de|à|aux|la|une|leur|sa)
+                (marque|marques) / marque (déposée|enregistrée|commerciale) / (marque|marques) .. (atteinte|violation|enfrein*|sans
+                autorisation|réclamation|signal*) / droit* (de|des) marque* / contrefaçon de marque
+            """,
+            weak=r"""
+                marque* / logo / titulaire* de la marque
+            """,
+            against=r"""
+                article* contrefait* / produit* contrefait* / registre des marques / brand registry
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                (infrac*|vulner*|infring*|uso|viol*|reclam*|denuncia*) .. (marca|marcas) / marca (registrada|comercial) / (marca|marcas)
+                .. (infrac*|vulner*|sin (permiso|autorización)|infring*) / derecho* de marca
+            """,
+            weak=r"""
+                marca* / logotipo / titular* de la marca
+            """,
+            against=r"""
+                falsific* / registro de marcas / brand registry
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                (violazion*|viola|violi|uso|usa|segnalazion*|reclam*|infrazion*) .. (marchio|marchi) / marchio (registrato|commerciale) /
+                (marchio|marchi) .. (violazion*|viola|senza (permesso|autorizzazione)|segnala*|registrat*) / diritti (di|sul) marchio
+            """,
+            weak=r"""
+                marchi* / logo / titolare del marchio
+            """,
+            against=r"""
+                contraff* / registro marche / brand registry
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                商標権?..(侵害|申し立て|申立|違反|無断|使用) / (侵害|無断)..商標 / 登録商標 / 商標権
+            """,
+            weak=r"""
+                商標 / ロゴ / ブランド名 / 権利者
+            """,
+            against=r"""
+                模倣品 / 偽造品 / 偽物 / ブランド登録
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                商标..(侵权|投诉|侵犯|举报|滥用|违规) / (侵犯|侵害|滥用|未经授权)..商标 / 商标权 / 注册商标
+            """,
+            weak=r"""
+                商标 / 商標 / 标志 / 品牌名 / 权利人
+            """,
+            against=r"""
+                假冒 / 品牌注册 / 品牌备案
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                (violaç*|infraç*|uso|reclama*|denúncia*) .. (marca|marcas) / marca (registrada|registada|comercial) / (marca|marcas) ..
+                (violaç*|infring*|sem (autoriz|permiss)*)
+            """,
+            weak=r"""
+                marca*
+            """,
+            against=r"""
+                falsific*
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                merk(en)?(recht*|inbreuk*) / (inbreuk|schend*|klacht*) .. (merk|merken|handelsmerk*) / (geregistreerd*|handels) ?merk*
+            """,
+            weak=r"""
+                merk / handelsmerk*
+            """,
+            against=r"""
+                namaak*
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                (narusz*|skarg*|zgłoszen*) .. (znak* towarow*|znaku) / znak* towarow*
+            """,
+            weak=r"""
+                marki / logo
+            """,
+            against=r"""
+                podrób* / podrob*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (intrång*|anmälan|klagomål*) .. varumärk* / varumärk* .. (intrång*|anmäl*|registrerat) / registrerat varumärke /
+                varumärkesintrång*
+            """,
+            weak=r"""
+                varumärk*
+            """,
+            against=r"""
+                förfalsk* / piratkop*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                marka .. (ihlal*|hak*|şikayet*) / (ihlal*) .. marka* / tescilli marka / ticari marka*
+            """,
+            weak=r"""
+                marka / logo
+            """,
+            against=r"""
+                sahte*
+            """,
+        ),
+    },
+)

@@ -1,0 +1,175 @@
+"""Data a law demands of payees (KYC, INFORM).
+
+What it says: a law makes Amazon collect data of those it pays: European payment account (KYC), INFORM Consumers Act.
+Why it matters: the time counts from the first notice; then payouts or selling stop.
+How it is known: know your customer, payment account, beneficial owner, INFORM, money laundering law.
+Limits of it: tax data (DAC7, W-8) are `tax_information`; identity at registration is `identity_verification`.
+Source: pages read at sellercentral.amazon.co.uk, ftc.gov; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="kyc_payments",
+    title="Data a law demands of payees (KYC, INFORM)",
+    evidence=("company_details", "government_id", "bank_statement", "accept_agreements", "translation"),
+    actions=("verification_required", "account_at_risk", "funds_held", "account_deactivated"),
+    playbook="kyc_payments",
+    sources=(
+        Source("https://sellercentral.amazon.co.uk/gp/help/external/G201200780", date(2026, 11, 23), Label.PRIMARY),
+        Source(
+            "https://www.ftc.gov/business-guidance/resources/what-third-party-sellers-need-know-about-inform-consumers-act",
+            date(2026, 11, 23),
+            Label.PRIMARY,
+        ),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                \bkyc\b / know your customer / inform consumers? act / inform act / beneficial owner* / payment account* / payment
+                service* (provider|agreement|user) / (high-volume|high volume) (seller|third)* / (anti-)?money laundering / payments?
+                (europe|uk) .. (verif*|requir*|law|regulat*) / (regulat*|law) .. (verify|collect|identify) ..
+                (payee*|customers|sellers|holder*)
+            """,
+            weak=r"""
+                certify / law / regulat* / company information / primary contact
+            """,
+            against=r"""
+                dac7 / tax / w-8 / w-9 / will send you a separate notice
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                \bkyc\b / geldwäsche* / wirtschaftlich berechtigt* / zahlungskonto* / zahlungsdienst* / know your customer /
+                (gesetz*|regulator*|verordnung) .. (identifiz*|kunden .. kennen) / zahlungsdienstleist* / amazon payments europe ..
+                (kunden|prüf*|kennen)
+            """,
+            weak=r"""
+                inhaber* / ansprechpartner* / gesellschafter*
+            """,
+            against=r"""
+                steuer* / dac7
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                \bkyc\b / connai(tre|ssance) .. client* / bénéficiaires? effectifs? / compte* de paiement / services? de paiement /
+                (anti-)?blanchiment / payments europe
+            """,
+            weak=r"""
+                réglementation / bénéficiaire*
+            """,
+            against=r"""
+                fiscal* / dac7
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                \bkyc\b / conoc* .. cliente* / titulares? (reales|real) / beneficiarios? (reales|efectivos) / cuentas? de pagos? /
+                servicios? de pago / blanqueo / payments europe
+            """,
+            weak=r"""
+                normativa / titulares
+            """,
+            against=r"""
+                fiscal* / dac7
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                \bkyc\b / titolari? effettiv* / conto di pagamento / servizi di pagamento / antiriciclaggio / verifica del cliente /
+                conosc* .. client* / riciclaggio / payments europe
+            """,
+            weak=r"""
+                normativ* / beneficiari*
+            """,
+            against=r"""
+                fiscal* / dac7
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                kyc / 実質的支配者 / 支払い?(口座|アカウント)..(確認|審査|法) / 犯罪収益 / マネーロンダリング / 資金決済 / inform / 受益者 / 顧客確認
+            """,
+            weak=r"""
+                法令 / 規制
+            """,
+            against=r"""
+                税務
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                kyc / 了解(您的|你的)?客户 / 受益(所有)?人 / 支付(账户|服务) / 反洗钱 / inform / 收款人(信息|身份) / 付款服务 / 支付服务(提供)?商 / 高销量卖家
+            """,
+            weak=r"""
+                法规 / 欧盟 / 公司信息
+            """,
+            against=r"""
+                税务 / 税号 / dac7
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                \bkyc\b / beneficiários? (efetivos|finais) / contas? de pagamentos? / serviços de pagamento / lavagem de dinheiro /
+                branqueamento / conheça .. cliente
+            """,
+            weak=r"""
+                regulament*
+            """,
+            against=r"""
+                fiscal* / dac7
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                \bkyc\b / uiteindelijk (belanghebbende*|begunstigde*) / betaalrekening* / betaaldienst* / witwas* / ken uw klant
+            """,
+            weak=r"""
+                wettelijk
+            """,
+            against=r"""
+                belasting* / dac7
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                \bkyc\b / beneficjent* rzeczywist* / rachunk* płatnicz* / konto płatnicze / usług* płatnicz* / prani* (brudnych
+                )?pieniędzy / poznaj (swojego|swego) klienta
+            """,
+            weak=r"""
+                przepis*
+            """,
+            against=r"""
+                podatk* / dac7
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                \bkyc\b / (verklig*|verkliga) (huvudm*|ägare) / betalkonto* / betaltjänst* / penningtvätt* / kundkännedom*
+            """,
+            weak=r"""
+                lag*
+            """,
+            against=r"""
+                skatt* / dac7
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                \bkyc\b / (gerçek|nihai) faydalanıcı* / ödeme hesab* / ödeme hizmet* / kara para / müşterini(zi)? tanı*
+            """,
+            weak=r"""
+                yasal
+            """,
+            against=r"""
+                vergi* / dac7
+            """,
+        ),
+    },
+)

@@ -1,0 +1,173 @@
+"""Content or price of a listing.
+
+What it says: content or price of a listing breaks a rule: title, pictures, claims, keywords, price error, pricing policy.
+Why it matters: mostly settled by editing the listing; repeated cases count in the account health.
+How it is known: words for title, images, bullet points, keywords, style, claims, price error, fair pricing.
+Limits of it: a forbidden product is `restricted_products`; a trademark in the title reported by its owner is `ip_trademark`.
+Source: pages read at sellercentral.amazon.com, sellercentral-europe.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="listing_policy",
+    title="Content or price of a listing",
+    evidence=("listing_edit",),
+    actions=("listing_removed", "listing_at_risk", "performance_warning"),
+    playbook="listing_policy",
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200390640", date(2026, 11, 23), Label.UNSURE),
+        Source("https://sellercentral-europe.amazon.com/help/hub/reference/external/201100890", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                pric* error* / fair pricing / price .. (too high|higher than|far from|gouging|error|incorrect|mistake|out of range) /
+                (title*|image*|bullet*|keyword*|description*|picture*|browse node|attribute*) ..
+                (rule*|style|guideline*|requirement*|violat*|not comply|not permitted|missing|correct|suppress*|prohibited|more than \d+
+                characters) / listing policy / listing polic* .. violat* / (medical|health|disease|unsupported|prohibited|misleading)
+                claims? / claims? .. (not permitted|not allowed|cure*|disease*) / main image / style (guide|rule)* / product detail page
+                rules / suppressed / high pricing / price gouging / (minimum and maximum|min and max) price
+            """,
+            weak=r"""
+                title / bullet* / keyword* / main image / price / suppressed / style / category
+            """,
+            against=r"""
+                trademark* / rights owner* / review* / variation*
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                preisfehler* / (möglicher|potenzieller) preisfehler / preis* .. (fehler*|zu hoch|überhöht*|ungewöhnlich|weicht|unfair) /
+                faire* preis* / preisgestaltung* /
+                (titel*|bild*|hauptbild*|aufzählung*|stichpunkt*|beschreibung*|suchbegriff*|produktseite*) ..
+                (vorgab*|verstoß*|verstöß*|richtlinie*|regel*|fehlt|nicht erlaubt|unzulässig*|zeichen) / angebotsrichtlinie* /
+                (werbeaussag*|heilversprech*|gesundheitsaussag*|gesundheitsbezogen*|medizinische* aussag*) / angebotsqualität / in der
+                suche unterdrück*
+            """,
+            weak=r"""
+                titel / hauptbild / preis / produktseiten / stilrichtlinie* / suchbegriff*
+            """,
+            against=r"""
+                marke / rechteinhaber* / urheber* / rezension* / variante*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                erreur* de prix / prix .. (anormal*|erroné*|trop élevé|excessif*|incorrect*) / tarification ..
+                (équitable|excessive|politique) / (titre*|image*|puce*|mots-clés|description*|fiche*) .. (règle*|style|non
+                conforme*|interdit*|non autorisé*|manqu*|exigence*) / (allégation*|affirmation*) .. (médical*|santé|interdit*|non
+                autorisé*) / politique .. (annonce*|référencement|mise en vente) / image principale / prix erroné*
+            """,
+            weak=r"""
+                titre / image principale / prix / fiche produit / mots-clés
+            """,
+            against=r"""
+                marque / titulaire* / droit* d'auteur* / avis / variation*
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                error* (de|en el) precio* / precio* .. (error*|anormal*|demasiado alto|excesiv*|incorrect*|anómal*) / precios justos /
+                (título*|imagen*|imágenes|viñeta*|palabras clave|descripc*|ficha*) .. (norma*|estilo|no
+                permitid*|prohibid*|requisito*|incumpl*|falta) / (afirmacion*|declaracion*) .. (médic*|salud|no permitid*) / política ..
+                (ofertas|listados|listing|publicación) / imagen principal
+            """,
+            weak=r"""
+                título / imagen principal / precio / palabras clave
+            """,
+            against=r"""
+                marca / titular* / derecho* de autor / reseña* / variaci*
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                error* di prezzo / prezz* .. (errat*|anomal*|troppo alt*|eccessiv*|insolit*) / prezzi equi / determinazione dei prezzi /
+                (titol*|immagin*|punti elenco|parole chiave|descrizion*|scheda) .. (regol*|stile|non
+                (consentit*|ammess*)|viola*|requisit*|manca*) / (affermazion*|dichiarazion*|indicazion*) .. (medic*|salute|terapeutic*|non
+                consentit*) / norme .. (offert*|inserzion*) / immagine principale
+            """,
+            weak=r"""
+                titolo / immagine principale / prezzo / parole chiave
+            """,
+            against=r"""
+                marchio / titolare* / diritt* d'autore / recension* / variazion*
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                価格..(誤り|エラー|間違|高すぎ|不適切|異常|設定ミス) / 価格設定..(規約|ポリシー|ルール|違反|誤) /
+                (商品名|タイトル|画像|メイン画像|箇条書き|説明文|キーワード|検索キーワード)..(規約|ガイドライン|ルール|違反|不備|不足|修正|禁止|文字) / (医療|効能|効果|薬機法|健康)..(表現|表示|訴求|標榜) / 出品ポリシー
+                / 出品規約 / メイン画像 / 検索..(非表示|抑制)
+            """,
+            weak=r"""
+                商品名 / メイン画像 / 価格 / キーワード / ガイドライン
+            """,
+            against=r"""
+                商標 / 権利者 / 著作権 / レビュー / バリエーション / 安全性
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                定价(错误|异常|过高|有误) / 价格..(错误|异常|过高|有误|偏离) / (公平|合理)定价 / 定价政策 /
+                (标题|图片|主图|要点|五点|关键词|描述|类目|分类)..(规范|违反|不符合|违规|要求|缺失|禁止|不允许|修改|字符) / 商品信息政策 / (医疗|疗效|治疗|健康|功效|夸大)..(声明|宣称|宣传|用语|功效) / 主图 /
+                搜索..(屏蔽|抑制|禁止显示) / 价格欺诈 / 哄抬
+            """,
+            weak=r"""
+                标题 / 主图 / 价格 / 关键词 / 商品信息
+            """,
+            against=r"""
+                商标 / 权利人 / 版权 / 评论 / 变体
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                erro* de preço / preço* .. (anormal*|errad*|excessiv*|muito alto) / (título*|imagen*|imagem|palavras-chave) ..
+                (regra*|norma*|não permitid*|requisito*) / política de (anúncios|listagem) / imagem principal / alegaç* .. (saúde|médic*)
+            """,
+            weak=r"""
+                título / preço
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                prijsfout* / prijs .. (fout*|te hoog|abnorma*) / (titel*|afbeelding*|trefwoord*|hoofdafbeelding) ..
+                (regel*|richtlijn*|niet toegestaan|ontbre*) / eerlijke prijs*
+            """,
+            weak=r"""
+                titel / prijs
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                błąd .. cen* / błędn* cen* / cen* .. (błędn*|zawyżon*|zbyt wysok*) / (tytuł*|zdjęci*|słowa kluczowe) ..
+                (zasad*|wytyczn*|niedozwol*|brak*)
+            """,
+            weak=r"""
+                tytuł / cena
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                prisfel* / pris* .. (fel*|för högt|onormal*) / (titel*|bild*|sökord*|huvudbild) .. (regl*|riktlinj*|inte tillåt*|saknas)
+            """,
+            weak=r"""
+                titel / pris
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                fiyat* .. (hata*|çok yüksek|beklenen*|anormal) / fiyat hatası / (başlı*|görsel*|anahtar kelime*) .. (kural*|ilke*|izin
+                verilme*|eksik) / adil fiyat*
+            """,
+            weak=r"""
+                başlık / fiyat
+            """,
+        ),
+    },
+)

@@ -1,0 +1,183 @@
+"""Safety of a product.
+
+What it says: a safety concern or complaint about a product, an incident, a recall.
+Why it matters: sale stops at once; reports must come from an accepted laboratory and show the product itself.
+How it is known: words for safety, injury, fire, burn, incident, recall, laboratory tests after a complaint.
+Limits of it: a missing legal number, label or contact without a danger is `regulatory_compliance`.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="product_safety",
+    title="Safety of a product",
+    evidence=("test_report", "product_images", "declaration_of_conformity", "user_manual", "explanation", "plan_of_action"),
+    actions=("listing_removed", "account_deactivated", "listing_at_risk"),
+    playbook="product_safety",
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/help.html?itemID=4QUDFLRX8GBFPVV", date(2026, 11, 23), Label.PRIMARY),
+        Source("https://sellercentral.amazon.com/gp/help/external/help.html?itemID=DPSRCGVBFSFY78H", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                (product )?safety (concern*|complaint*|incident*|issue*|risk*|hazard*|report*|notice|team|investigation|of) /
+                (unsafe|dangerous|hazardous) .. (product*|item*) / (injur*|burn*|fire|electric
+                shock|shock|chok*|swell*|swollen|explod*|overheat*|laceration*|poison*|allerg*|smoke) ..
+                (buyer*|customer*|report*|product*|risk|item*|child*) / (buyer*|customer*|report*|product*|risk|child*|parent) ..
+                (injur*|burn*|fire|electric shock|chok*|swell*|swollen|explod*|overheat*|laceration*|burst|caught fire|hurt) / recall* /
+                product safety / serious incident
+            """,
+            weak=r"""
+                safety / injur* / test report* / cpsc / laborator* / hazard*
+            """,
+            against=r"""
+                general product safety regulation / responsible person / (account|sign-in|login|security)
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                produktsicherheit* / sicherheits(bedenken|mangel|mängel|meldung|risik*|vorfall*|hinweis* zu|beschwerde*|problem*) /
+                (verletz*|verbrenn*|brand*|feuer|stromschlag|verschluck*|überhitz*|explodier*|schnittverletz*|vergift*|heiß) ..
+                (käufer*|kund*|produkt*|artikel*|gefahr|risik*|kind*) / (käufer*|kund*|produkt*|artikel*|kind*|gerät*) .. (verletzt*
+                (hat|wurd*|sich)|verbrannt*|brand*|feuer|stromschlag|überhitz*|explodier*|heiß|sicherheitsmeldung) / rückruf* /
+                (unsicher*|gefährlich*) .. (produkt*|artikel*)
+            """,
+            weak=r"""
+                sicherheit / prüfbericht* / labor* / gefahr*
+            """,
+            against=r"""
+                produktsicherheitsverordnung / verantwortliche* person / kontosicherheit / sicherheitsprüfung / konto .. (schützen|sicher)
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                sécurité (du|des|de ce|de vos) (produit*|article*) / (problème*|incident*|risque*|préoccupation*|réclamation*) .. sécurité
+                / (blessé*|blessure*|brûl*|incendie|feu|choc électrique|étouffement|surchauffe*|explos*|coup*|irritation|intoxication) ..
+                (client*|acheteur*|produit*|enfant*|article*)? / rappel (de|du|des) (produit*|article*) / produit* dangereu* /
+                (client*|acheteur*) .. (blessé*|brûl*|danger*)
+            """,
+            weak=r"""
+                sécurité / rapport* d'essai* / danger* / laboratoire*
+            """,
+            against=r"""
+                personne responsable / règlement .. sécurité générale / équipe sécurité / sécurité du compte
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                seguridad (del|de los|de este|de sus) (producto*|artículo*) / (problema*|incident*|riesgo*|queja*|inquietud*) .. seguridad
+                / (lesion*|herid*|quem*|incendi*|fuego|descarga eléctrica|asfixia|sobrecalent*|explo*|intoxic*) ..
+                (cliente*|comprador*|producto*|artículo*)? / retirada (del|de) (producto*|mercado) / producto* (peligros*|insegur*) /
+                seguridad de productos
+            """,
+            weak=r"""
+                seguridad / informe* de (ensayo|prueba)* / peligro* / laboratorio*
+            """,
+            against=r"""
+                persona responsable / reglamento .. seguridad general / seguridad de la cuenta
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                sicurezza (del|dei|di|sul) prodott* / (problem*|incident*|rischi*|segnalazion*|reclam*) .. sicurezza /
+                (ferit*|ustion*|brucia*|incendi*|fuoco|scossa|soffoc*|surriscald*|esplo*|lesion*|intossic*) ..
+                (client*|acquirent*|prodott*|bambin*)? / richiamo / prodott* (pericolos*|non sicur*) / (si stacca*)
+            """,
+            weak=r"""
+                sicurezza / rapport* di prova / pericolo* / laborator*
+            """,
+            against=r"""
+                persona responsabile / regolamento .. sicurezza generale / sicurezza dell'account / per sicurezza
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                (商品|製品)(の)?安全性? / 安全性..(懸念|問題|確認|苦情|報告|疑) / (発火|発煙|火傷|やけど|けが|怪我|負傷|感電|誤飲|膨張|発熱|破裂|爆発|事故|窒息) / リコール / 安全上の / 自主回収
+            """,
+            weak=r"""
+                安全 / 試験報告書 / 検査機関 / 危険
+            """,
+            against=r"""
+                アカウントの安全 / セキュリティ
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                (商品|产品)安全 / 安全(问题|隐患|投诉|事故|风险|顾虑|事件) / (受伤|烧伤|烫伤|起火|着火|触电|窒息|爆炸|过热|冒烟|鼓包|划伤|中毒|过敏|燃烧) / 召回 / (不安全|危险)..(商品|产品)
+            """,
+            weak=r"""
+                安全 / 检测报告 / 测试报告 / 实验室
+            """,
+            against=r"""
+                负责人 / 账户安全 / 安全法规 / 账户..安全 / 安全部门 / 出于安全考虑
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                segurança (do|dos|de) (produto*|artigo*) / (problema*|incident*|risco*|reclama*) .. segurança /
+                (ferid*|queim*|incêndi*|choque elétrico|explo*|superaquec*|lesõ*) / recall / recolha de produto
+            """,
+            weak=r"""
+                segurança / laboratóri* / relatório* de (ensaio|teste)*
+            """,
+            against=r"""
+                pessoa responsável / segurança da conta
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                productveiligheid / veiligheid van (het|uw|dit|de) (product*|artikel*) / veiligheids(probleem|risico*|incident*|klacht*) /
+                (gewond*|verwond*|brand*|verbrand*|elektrische schok|oververhit*|ontplof*) / terugroep*
+            """,
+            weak=r"""
+                veiligheid* / testrapport* / laborator*
+            """,
+            against=r"""
+                verantwoordelijke persoon
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                bezpieczeństw* (produkt*|towar*) / (obraż*|zrani*|skalecz*|oparz*|pożar*|poraż*|zadław*|przegrz*|eksplo*|wybuch*) /
+                wycofani* (produkt*|z rynku) / (zagroż*|incydent*) .. bezpiecz*
+            """,
+            weak=r"""
+                bezpiecz* / raport* z bada* / laborator*
+            """,
+            against=r"""
+                zespol bezpieczenstwa / bezpieczeństwa konta / osob* odpowiedzialn*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                produktsäkerhet* / säkerhet (för|hos) produkt* / (skada*d*|skärsår|brännskad*|brand|elstöt|överhett*|exploder*|kvävning*)
+                .. (kund*|produkt*)? / återkall* / säkerhets(problem|risk*|brist*)
+            """,
+            weak=r"""
+                säkerhet / testrapport* / laborator*
+            """,
+            against=r"""
+                ansvarig person / kontots säkerhet
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                ürün güvenli* / güvenlik (sorun*|endişe*|şikayet*|risk*) .. ürün* / (yaralan*|yangın|yanık|elektrik
+                çarp*|boğul*|patla*|aşırı ısın*) / geri çağır*
+            """,
+            weak=r"""
+                güvenlik / test rapor* / laboratuvar*
+            """,
+            against=r"""
+                sorumlu kişi / hesap güvenli*
+            """,
+        ),
+    },
+)

@@ -1,0 +1,171 @@
+"""Part of the money kept for a time.
+
+What it says: a part of the money is kept for a time: account-level reserve, delivery date policy, deferred amounts.
+Why it matters: mostly nothing has to be done; tracking and good figures shorten it.
+How it is known: the word reserve, days of sales, days after delivery, deferred.
+Limits of it: the balance of a deactivated account is `funds_withheld`; a card or bank problem is `payment_account`.
+Source: pages read at sellercentral.amazon.com.au, sellercentral-europe.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="reserve",
+    title="Part of the money kept for a time",
+    evidence=("tracking_proof",),
+    actions=("funds_held",),
+    playbook="reserve",
+    sources=(
+        Source("https://sellercentral.amazon.com.au/gp/help/external/G200136810", date(2026, 11, 23), Label.PRIMARY),
+        Source("https://sellercentral-europe.amazon.com/gp/help/external/202124090", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                (account|account-level|level|payment|your) reserve* / reserve (policy|period|amount|of|on|equal*|is|was|will) / reserve*
+                .. (days|sales|balance|delivery|funds) / (gross sales|sales) .. (last|preceding|previous|past) .. days / delivery date(
+                policy)? .. (reserve*|days|deferred|funds) / deferred (transaction*|payment*|amount*|balance) / days after .. deliver* ..
+                (funds|available|paid|released) / unavailable balance
+            """,
+            weak=r"""
+                reserve* / disbursement / risk assessment / available balance / delivery date
+            """,
+            against=r"""
+                deactivated / your order / brand / reservation / all rights reserved / video interview / reserves the right
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                rücklage* / (reserve|einbehalt|rückstellung) .. (tag*|umsatz*|konto|bestell*|betrag|guthaben) / (tage*) .. nach ..
+                (zustellung|lieferung) .. (verfügbar|ausgezahlt|einbehalten|freigegeben) / zurückgestellte* (betrag|beträge|transaktion*)
+            """,
+            weak=r"""
+                einbehalt* / reserve / auszahlung* / guthaben / risikobewertung
+            """,
+            against=r"""
+                deaktiviert / gesperrt
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                réserve* (de|sur|au|du|pour|est|actuelle|appliqu*) / (niveau|montant|politique) .. réserve* / réserve ..
+                (jours|ventes|solde|livraison) / (ventes) .. (jours) .. (livraison|conserv*) / jours après .. (livraison) / transactions?
+                différée*
+            """,
+            weak=r"""
+                réserve* / solde / versement* / évaluation des risques
+            """,
+            against=r"""
+                désactivé / sous réserve
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                reserva* (de|en|a|por|equivalente|actual|sobre) .. (cuenta|fondos|ventas|saldo|días|importe) / (importe|política|nivel) ..
+                reserva* / días (después|posteriores|tras) .. (entrega) / transacciones? (aplazada|diferida)*
+            """,
+            weak=r"""
+                reserva* / saldo / desembolso* / evaluación de riesgo*
+            """,
+            against=r"""
+                desactivad*
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                riserva* .. (account|fondi|giorni|vendite|saldo|importo|consegna) / (importo|politica|livello) .. riserva* / giorni
+                (dopo|successivi) .. consegna / transazioni differite
+            """,
+            weak=r"""
+                riserva* / saldo / pagament* / valutazione .. rischi*
+            """,
+            against=r"""
+                disattivat*
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                引当金 / 留保(金|額|期間)? / (配送|配達)(完了)?(日)?(から|後)..日..(留保|引当|支払|保留) / 繰り延べ / 準備金
+            """,
+            weak=r"""
+                留保 / 残高 / リスク
+            """,
+            against=r"""
+                アカウントを停止 / 停止中のアカウント
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                预留(金|金额|款|资金|期|政策)? / 預留 / 储备金 / 准备金 / 延期(交易|结算|付款) / (送达|配送|交付)(日期)?后..天..(可用|结算|放款|预留|发放)
+            """,
+            weak=r"""
+                结算 / 余额 / 风险评估
+            """,
+            against=r"""
+                停用 / 预留时间
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                reserva* .. (conta|fundos|dias|vendas|saldo|valor) / (valor|política|nível) .. reserva* / dias (após|depois) .. entrega
+            """,
+            weak=r"""
+                reserva* / saldo
+            """,
+            against=r"""
+                desativad*
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                (reserve|reservering|inhouding)* .. (dagen|verkopen|omzet|saldo|rekening) / dagen na .. (levering|bezorging) ..
+                (beschikbaar|uitbetaald|vrij*)
+            """,
+            weak=r"""
+                reserve* / saldo
+            """,
+            against=r"""
+                gedeactiveerd
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                rezerw* .. (środk*|dni|sprzedaż*|konc*|kont*|wynosi|kwot*) / (środk*) .. dni po dostaw* / dni po dostaw* / (kwot*|poziom*)
+                rezerw*
+            """,
+            weak=r"""
+                rezerw* / saldo
+            """,
+            against=r"""
+                dezaktyw*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (reserv|reserven|reserver*|innehållna?) .. (dagar|försäljning*|saldo|konto*|belopp*) / dagar efter .. leverans*
+            """,
+            weak=r"""
+                reserv* / saldo
+            """,
+            against=r"""
+                inaktiver*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                (rezerv*|ayrılan|karşılık) .. (gün*|satış*|bakiye*|tutar*|hesap*) / teslimat* .. gün sonra / rezerv tutar*
+            """,
+            weak=r"""
+                rezerv* / bakiye
+            """,
+            against=r"""
+                devre dışı
+            """,
+        ),
+    },
+)

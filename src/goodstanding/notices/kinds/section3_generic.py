@@ -1,0 +1,129 @@
+"""Section 3 or a bare decision, no cause given.
+
+What it says: a deactivation or a decision on an appeal that gives no cause but the contract.
+Why it matters: without a cause there is nothing to answer; the second paragraph, an older message or the Account Health page may name
+    one.
+How it is known: Section 3 or a bare decision on the account, and no word of any other kind.
+Limits of it: Section 3 is the legal hook of most deactivations; any stated cause wins.
+Source: pages read at sellercentral.amazon.com; the marks are our own reading of such messages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goodstanding.core.source import Label, Source
+from goodstanding.notices.contract import Marks, NoticeKind
+
+KIND = NoticeKind(
+    id="section3_generic",
+    title="Section 3 or a bare decision, no cause given",
+    evidence=("explanation", "evidence_of_compliance", "plan_of_action"),
+    actions=("account_deactivated", "appeal_rejected", "account_at_risk", "reinstated"),
+    playbook="section3_generic",
+    yields_to=("*",),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
+    marks={
+        "en": Marks(
+            strong=r"""
+                section 3 / material breach / business solutions agreement .. (breach*|violat*|accordance|section|terminat*)
+            """,
+            weak=r"""
+                business solutions agreement / (sell|selling) .. again / selling account / account ..
+                (deactivated|reactivated|reinstated|suspended|closed|active again|restored) / appeal / decision / reinstate* / selling
+                privileges
+            """,
+        ),
+        "de": Marks(
+            strong=r"""
+                abschnitt 3 / ziffer 3 .. (vertrag*|vereinbarung) / business solutions (agreement|vertrag) .. (abschnitt|verstoß*|gemäß)
+            """,
+            weak=r"""
+                business solutions / konto .. (deaktiviert|gesperrt|freigeschaltet|reaktiviert|geschlossen) / widerspruch* / einspruch* /
+                entscheidung / verkaufsberechtigung*
+            """,
+        ),
+        "fr": Marks(
+            strong=r"""
+                (section|article) 3 / contrat business solutions .. (article|section|violation|conform*)
+            """,
+            weak=r"""
+                business solutions / compte .. (désactivé|suspendu|fermé|réactivé|rétabli) / appel / décision
+            """,
+        ),
+        "es": Marks(
+            strong=r"""
+                (sección|artículo|cláusula) 3 / business solutions .. (sección|incumpl*)
+            """,
+            weak=r"""
+                business solutions / cuenta .. (desactivad*|suspendid*|reactivad*|restablec*|cerrad*) / apelación / decisión
+            """,
+        ),
+        "it": Marks(
+            strong=r"""
+                (sezione|articolo|paragrafo) 3 / business solutions .. (sezione|violaz*)
+            """,
+            weak=r"""
+                business solutions / account .. (disattivat*|sospes*|riattivat*|chius*) / ricorso / decisione
+            """,
+        ),
+        "ja": Marks(
+            strong=r"""
+                第3条 / 第３条 / セクション3 / ビジネスソリューション契約..(第|違反|基づ)
+            """,
+            weak=r"""
+                ビジネスソリューション契約 / アカウント..(停止|閉鎖|再開|利用停止) / 異議 / 最終的 / 再審査
+            """,
+        ),
+        "zh": Marks(
+            strong=r"""
+                第 ?3 ?条 / 第三条 / 第 ?3 ?條 / 商业解决方案协议..(第|违反)
+            """,
+            weak=r"""
+                商业解决方案协议 / 商業解決方案 / (账户|帐户|账号|帳戶)..(停用|冻结|恢复|关闭|重新激活) / 申诉 / 决定
+            """,
+        ),
+        "pt": Marks(
+            strong=r"""
+                (seção|secção|cláusula) 3
+            """,
+            weak=r"""
+                business solutions / conta .. (desativad*|suspens*|reativad*) / recurso / decisão
+            """,
+        ),
+        "nl": Marks(
+            strong=r"""
+                (artikel|sectie|paragraaf) 3
+            """,
+            weak=r"""
+                business solutions / account .. (gedeactiveerd|opgeschort|gesloten|geactiveerd) / bezwaar / besluit
+            """,
+        ),
+        "pl": Marks(
+            strong=r"""
+                (sekcj*|paragraf*|punkt*|artykuł*) 3
+            """,
+            weak=r"""
+                business solutions / kont* .. (dezaktyw*|zawiesz*|przywróc*|aktywn*) / odwołani* / decyzj*
+            """,
+        ),
+        "sv": Marks(
+            strong=r"""
+                (avsnitt|paragraf) 3
+            """,
+            weak=r"""
+                business solutions / konto* .. (inaktiver*|stäng*|återaktiver*|aktivt) / överklag* / beslut*
+            """,
+        ),
+        "tr": Marks(
+            strong=r"""
+                (3\.? (madde|bölüm)|madde 3|bölüm 3)
+            """,
+            weak=r"""
+                business solutions / hesa* .. (devre dışı|askıya|kapat*|etkinleştir*) / itiraz* / karar*
+            """,
+        ),
+    },
+)

@@ -1,0 +1,110 @@
+"""What a message shows of its action, as named signs that mean the same in every language.
+
+Signs are counts of events (`account.done`: the account was taken away), of direct words (`sign.rejected`), and a few that only mean
+something together (`appeal_refused`: an appeal is spoken of and refused). `early.` is the same in the subject or first sentence.
+"""
+# No money here: counts of signs
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from goodstanding.notices.model import Span
+from goodstanding.notices.phrases import Text
+from goodstanding.notices.understand.events import Event, Mood, Thing, events
+from goodstanding.notices.understand.lexicon import SECTIONS, Lexicon
+from goodstanding.notices.understand.pieces import Part, Pieces
+
+_EARLY: Final = 170
+_MOST: Final = 2
+_LESS_THAN_ACCOUNT: Final = ("listing.done", "listing.maybe", "listing.keep", "account.maybe", "sign.at_risk", "money.done", "money.maybe")
+TOGETHER: Final = ("appeal_refused", "back_now", "listing_only", "account_gone", "nothing_gone", "money_only", "only_if")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one message: how often each was found, and where."""
+
+    counts: Mapping[str, float]
+    spans: Mapping[str, tuple[Span, ...]]
+
+    def __contains__(self, name: str) -> bool:
+        return self.counts.get(name, 0) > 0
+
+
+def names() -> tuple[str, ...]:
+    """Every sign there is, in a fixed order."""
+    happened = [f"{thing}.{mood}" for thing in Thing for mood in Mood]
+    said = [f"sign.{name}" for name in SECTIONS["signs"]]
+    return tuple(sorted([*happened, *said, *(f"early.{each}" for each in (*happened, *said)), "asks", "deadline", *TOGETHER]))
+
+
+def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: int, *, deadline: bool) -> Signs:
+    """The signs of a message; `deadline` says whether it names a last moment to answer."""
+    found: dict[str, list[Span]] = {}
+    used = tuple(lexicons)
+    for event in events(text, pieces, used, body_start):
+        _note_event(found, event)
+    for lexicon in used:
+        for name in SECTIONS["signs"]:
+            spans = [span for phrase in lexicon.of("signs", name) if phrase.may_stand_in(text) for span in phrase.spans(text)]
+            _note(found, f"sign.{name}", [span for span in spans if pieces.at(span.start).part is not Part.HELP])
+    _drop_overlapping(found, "sign.restored", "sign.restore_open")
+    counts: dict[str, float] = {name: float(min(len(spans), _MOST)) for name, spans in found.items()}
+    counts["asks"] = float(any(piece.request for piece in pieces.all))
+    counts["deadline"] = float(deadline)
+    _dominate(counts)
+    counts |= _together(counts)
+    return Signs(counts, {name: tuple(sorted(set(spans))) for name, spans in found.items()})
+
+
+def _drop_overlapping(found: dict[str, list[Span]], name: str, stronger: str) -> None:
+    """Takes out words that are part of other words ("will be reactivated once" holds "reactivated")."""
+    taken = found.get(stronger, [])
+    for each in (name, f"early.{name}"):
+        kept = [span for span in found.get(each, []) if not any(span.overlaps(other) for other in taken)]
+        if kept:
+            found[each] = kept
+        else:
+            found.pop(each, None)
+
+
+def _dominate(counts: dict[str, float]) -> None:
+    """Takes out what no longer matters: an account that is gone makes listings and threats secondary."""
+    if counts.get("account.done") and not counts.get("sign.restored"):
+        for name in _LESS_THAN_ACCOUNT:
+            counts.pop(name, None)
+            counts.pop(f"early.{name}", None)
+
+
+def _note_event(found: dict[str, list[Span]], event: Event) -> None:
+    name = f"{event.thing}.{event.mood}"
+    found.setdefault(name, []).append(event.span)
+    if event.early:
+        found.setdefault(f"early.{name}", []).append(event.span)
+
+
+def _note(found: dict[str, list[Span]], name: str, spans: list[Span]) -> None:
+    if spans:
+        found.setdefault(name, []).extend(spans)
+        early = [span for span in spans if span.start < _EARLY]
+        if early:
+            found.setdefault(f"early.{name}", []).extend(early)
+
+
+def _together(counts: Mapping[str, float]) -> dict[str, float]:
+    has = {name for name, count in counts.items() if count}
+    gone = "account.done" in has
+    listing = "listing.done" in has
+    made = {
+        "appeal_refused": {"sign.received", "sign.rejected"} <= has,
+        "back_now": "sign.restored" in has and "sign.restore_open" not in has and "sign.rejected" not in has,
+        "listing_only": listing and not gone and "account.keep" not in has,
+        "account_gone": gone and "sign.rejected" not in has and "sign.restored" not in has,
+        "nothing_gone": not (has & {"account.done", "account.keep", "listing.done", "listing.keep", "own.done", "money.done"}),
+        "money_only": "money.done" in has and not (gone or listing or "account.maybe" in has),
+        "only_if": "account.maybe" in has and not gone and not listing,
+    }
+    return {name: float(value) for name, value in made.items()}
