@@ -37,6 +37,9 @@ CATALOGUES = (
     Catalogue("funds/checks", "Fund checks", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
     Catalogue("health/metrics", "Metrics", ("What it says", "Which orders count", "Window and lag", "Breach", "Limits of it", "Source")),
     Catalogue("health/checks", "Health checks", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
+    Catalogue(
+        "notices/kinds", "Kinds of notices", ("What it says", "Why it matters", "How it is known", "Limits of it", "Source"), cases=False
+    ),
     Catalogue("desk/deadlines", "Deadlines", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
 )
 

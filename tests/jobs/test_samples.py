@@ -58,7 +58,7 @@ def test_both_settlements_add_up(checked: tuple[Layout, CheckResult]) -> None:
     layout, result = checked
     assert not [finding for finding in result.findings if finding.code == "settlement_does_not_sum"]
     with facts_at(layout, NOW) as facts:
-        sums = dict(facts.rows("SELECT settlement_id, sum(amount) FROM settlement_line GROUP BY ALL"))
+        sums: dict[str, Decimal] = dict(facts.rows("SELECT settlement_id, sum(amount) FROM settlement_line GROUP BY ALL"))
     assert sums == {"12746358451": Decimal("-29.99"), "28471003921": Decimal("582.89")}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
 from lxml import etree
 
@@ -73,16 +73,18 @@ def children_of(stream: BinaryIO, *parents: str) -> Iterator[tuple[int, etree._E
 
 def local_name(element: etree._Element) -> str:
     """The element's name without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]  # QName refuses some names that libxml2 lets through
 
 
 def line_of(element: etree._Element) -> int:
     """The 1-based line on which the element starts."""
-    line: int | None = element.sourceline  # type: ignore[assignment]  # lxml-stubs leave its type open
-    return line or 0
+    return element.sourceline or 0
 
 
-def _events(stream: BinaryIO, events: tuple[str, ...], tags: list[str] | None) -> Iterator[tuple[str, etree._Element]]:
+Event = Literal["start", "end"]
+
+
+def _events(stream: BinaryIO, events: tuple[Event, ...], tags: list[str] | None) -> Iterator[tuple[str, etree._Element]]:
     head = stream.read(_DECLARATION)
     found = etree.iterparse(
         _Ahead(head, stream),
@@ -112,7 +114,7 @@ class _Ahead:
         self._head = head
         self._stream = stream
 
-    def read(self, size: int) -> bytes:
+    def read(self, size: int = -1, /) -> bytes:
         head, self._head = self._head, b""
         return head or self._stream.read(size)
 
