@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -193,6 +193,38 @@ def _removable(files: Files) -> Found:
         yield from (line.split("\t")[4] for line in text.splitlines() if any(word in line for word in words))
 
 
+def _negative(files: Files) -> Iterator[tuple[str, date, str]]:
+    """(store, day, order) of feedback of one or two stars; the form of the day follows the store."""
+    forms = {"US": "%m/%d/%y", "DE": "%d.%m.%y", "JP": "%y/%m/%d"}
+    for document in files.of("seller_feedback"):
+        store = document.path.split("/")[1][:2]
+        text = document.content.decode({"DE": "cp1252", "FR": "cp1252", "JP": "cp932"}.get(store, "utf-8"))
+        for line in text.splitlines()[1:]:
+            day, rating, *_, order, _ = line.split("\t")
+            if int(rating) <= 2:
+                yield store, datetime.strptime(day, forms.get(store, "%d/%m/%y")).date(), order  # noqa: DTZ007 - a day, no instant
+
+
+def _carriers(files: Files) -> Found:
+    """Carriers with five poor ratings or more, one in four of their orders."""
+    poor = {order for *_, order in _negative(files)}
+    carried: dict[str, set[str]] = {}
+    for row in files.rows("fba_shipments"):
+        carried.setdefault(row["carrier"], set()).add(row["amazon-order-id"])
+    yield from (carrier for carrier, orders in carried.items() if len(orders & poor) >= 5 and 4 * len(orders & poor) >= len(orders))
+
+
+def _bursts(files: Files) -> Found:
+    """Three days with five poor ratings or more in one store."""
+    by_store: dict[str, list[date]] = {}
+    for store, day, _ in _negative(files):
+        by_store.setdefault(store, []).append(day)
+    for days in by_store.values():
+        first = next((day for day in sorted(days) if sum(0 <= (each - day).days < 3 for each in days) >= 5), None)
+        if first is not None:
+            yield f"negative feedback from {first} to {max(each for each in days if (each - first).days < 3)}"
+
+
 DETECTORS: dict[str, Callable[[Files], Found]] = {
     "settlement_does_not_sum": _does_not_sum,
     "reserve_chain_broken": _chain,
@@ -220,4 +252,6 @@ DETECTORS: dict[str, Callable[[Files], Found]] = {
     "late_shipment_risk": _late,
     "stranded_removal_due": _stranded,
     "removable_feedback": _removable,
+    "bad_carrier": _carriers,
+    "feedback_attack": _bursts,
 }

@@ -20,16 +20,16 @@ STORES = (("US", "DE"), ("DE", "FR"), ("JP", "UK"), ("US", "CA", "UK", "DE", "FR
 
 
 def found(seller: Seller) -> dict[str, set[str]]:
-    """Subjects by code, as plain detectors see them; codes without any are left out."""
+    """Subjects by trouble, as plain detectors see them; troubles without any are left out."""
     files = Files(list(all_documents(seller)), seller.as_of)
     seen = {code: set(detect(files)) for code, detect in DETECTORS.items()}
     return {code: subjects for code, subjects in seen.items() if subjects}
 
 
 def planted(seller: Seller) -> dict[str, set[str]]:
-    """Subjects by code, as the ledger has them; a store is named by its id."""
+    """Subjects by trouble, as the ledger has them; a store is named by its id."""
     return {
-        each.code: {each.also_known_as[0] if each.code == "funds_clock_after_deactivation" else each.subject} for each in seller.planted
+        each.name: {each.also_known_as[0] if each.code == "funds_clock_after_deactivation" else each.subject} for each in seller.planted
     }
 
 
@@ -59,7 +59,8 @@ def test_one_trouble_alone_is_found_and_nothing_else(name: str) -> None:
 
 def test_the_ledger_names_every_trouble_with_the_files_it_is_in(tmp_path: Path) -> None:
     ledger = write(plan(5, troubles=TROUBLES), tmp_path)
-    assert dict(ledger.codes()) == dict.fromkeys(TROUBLES, 1)
+    assert [each.name for each in ledger.planted] == list(TROUBLES)
+    assert sum(ledger.codes().values()) == len(TROUBLES)
     for each in ledger.planted:
         assert each.files
         assert all((tmp_path / path).is_file() for path in each.files)

@@ -77,6 +77,7 @@ class Order:
     shipment_id: str = ""
     tracking: str = ""
     updated: datetime | None = None
+    carrier: str = "MADEUP_CARRIER"
     posts: bool = True
     released: bool = True
 
@@ -286,7 +287,7 @@ class Planted:
     """One trouble that was planted, and what must be found because of it.
 
     Attributes:
-        code: the finding it must raise; also the name of the trouble.
+        code: the finding it must raise.
         subject: order id, settlement id or what the finding is about; `also_known_as` are other ids of the same thing.
         marketplace: code of the store.
         amount: money at stake, positive; None where the trouble is about no certain sum.
@@ -295,6 +296,7 @@ class Planted:
         absent_from: kinds of file where the id is missing; that is the trouble.
         may_also_raise: codes of checks and deadlines that may rightly be raised for the same subject.
         files: filled by `write`: the files of the traces, relative to the folder.
+        trouble: its own name, see `name`.
     """
 
     code: str
@@ -308,6 +310,12 @@ class Planted:
     may_also_raise: tuple[str, ...] = ()
     account: str = ""
     files: tuple[str, ...] = ()
+    trouble: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the trouble: its own, where several raise the same finding, else the finding's code."""
+        return self.trouble or self.code
 
 
 @dataclass(slots=True)

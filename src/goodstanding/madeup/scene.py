@@ -18,7 +18,7 @@ Finish = Callable[[], Planted]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """One trouble. Its id is the finding code that it must raise.
+    """One trouble. Its id is the finding code that it must raise, unless what it plants names another.
 
     Attributes:
         id: name of its file.
@@ -140,11 +140,15 @@ class Scene:
         also_known_as: tuple[str, ...] = (),
         absent_from: tuple[str, ...] = (),
         may_also_raise: tuple[str, ...] = (),
+        trouble: str = "",
     ) -> Planted:
-        """What was planted. `seen_in` are kinds of file that have the subject's id; `also` are other (kind, id) pairs."""
+        """What was planted. `seen_in` are kinds of file that have the subject's id; `also` are other (kind, id) pairs.
+
+        `trouble` is its name where the finding's code is not.
+        """
         at_stake = None if amount is None else self.amount(shop, amount)
         traces = tuple((kind, subject) for kind in seen_in) + also
-        return Planted(code, subject, shop.code, at_stake, story, traces, also_known_as, absent_from, may_also_raise)
+        return Planted(code, subject, shop.code, at_stake, story, traces, also_known_as, absent_from, may_also_raise, trouble=trouble)
 
 
 def bank_kind(shop: Shop) -> str:

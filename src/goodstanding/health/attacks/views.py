@@ -22,13 +22,15 @@ _ORDERS: Final = f"""
     WHERE o.placed_on IS NOT NULL AND NOT o.cancelled GROUP BY ALL
 """
 
-_STORE_OF: Final = """
-    coalesce(o.code, u.code, '') AS code, coalesce(s.name, '') AS marketplace
-"""
+# The store of an event is its order's; of one whose order is not known the store of the other orders in its document.
+_STORE_OF: Final = "coalesce(o.code, d.code, u.code, '') AS code, coalesce(s.name, '') AS marketplace"
 _PLACES: Final = """
     LEFT JOIN health_order o ON o.account = e.account AND o.id = e.id
+    LEFT JOIN (
+        SELECT f.account, f.document, mode(h.code) AS code FROM e f JOIN health_order h ON h.account = f.account AND h.id = f.id GROUP BY ALL
+    ) d ON d.account = e.account AND d.document = e.document
     LEFT JOIN (SELECT n.account, h.code FROM health_only_store n JOIN health_store h USING (number)) u ON u.account = e.account
-    LEFT JOIN (SELECT code, any_value(name) AS name FROM store GROUP BY code) s ON s.code = coalesce(o.code, u.code, '')
+    LEFT JOIN (SELECT code, any_value(name) AS name FROM store GROUP BY code) s ON s.code = coalesce(o.code, d.code, u.code, '')
 """
 
 # Negative feedback: when it was left, and what is known of its order. What was removed stays: it was left all the same.

@@ -26,6 +26,7 @@ _COUNTERS: Final = (
     "otherPolicyViolations",
     "documentRequests",
 )
+_NEGATIVE: Final = 2  # stars
 _DAYS_BETWEEN: Final = (90, 61, 30, 0)
 
 
@@ -80,10 +81,17 @@ def _metrics(shop: Shop, day: date) -> dict[str, Any]:
 
 
 def _defects(shop: Shop, day: date, fulfillment: str) -> dict[str, Any]:
-    count = len(_bought(shop, day, 60, fulfillment))
-    parts = {name: _none() for name in ("claims", "chargebacks", "negativeFeedback")}
-    base = {"orderWithDefects": _none(), **parts, "fulfillmentType": fulfillment}
-    return base | _rate(day, 60, count, ("orderCount", "", 0), "0.01", "LESS_THAN")
+    bought = _bought(shop, day, 60, fulfillment)
+    rated = {each.order.id for each in shop.feedback if each.rating <= _NEGATIVE and each.day < day}
+    bad = sum(order.id in rated for order in bought)
+    limit = Decimal("0.01")
+    status = "BAD" if bad >= limit * len(bought) and bad else "GOOD"
+    counted = {"count": bad, "status": status}
+    base = {"orderWithDefects": counted, "claims": _none(), "chargebacks": _none(), "negativeFeedback": dict(counted)}
+    rate = _rate(day, 60, len(bought), ("orderCount", "", 0), str(limit), "LESS_THAN")
+    if bad:
+        rate |= {"rate": (Decimal(bad) / len(bought)).quantize(Decimal("0.000001")), "status": status}
+    return base | {"fulfillmentType": fulfillment} | rate
 
 
 def _none() -> dict[str, Any]:

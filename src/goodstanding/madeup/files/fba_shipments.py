@@ -104,7 +104,7 @@ def _row(shop: Shop, order: Order, item: Item) -> dict[str, str]:
         "ship-country": shop.marketplace.country,
         "item-promotion-discount": number(-item.rebate),
         "ship-promotion-discount": number(-item.shipping_rebate),
-        "carrier": "MADEUP_CARRIER",
+        "carrier": order.carrier,
         "tracking-number": order.tracking,
         "estimated-arrival-date": iso(order.delivered),
         "fulfillment-center-id": "MUP1",
