@@ -27,7 +27,8 @@ _STORE_OF: Final = "coalesce(o.code, d.code, u.code, '') AS code, coalesce(s.nam
 _PLACES: Final = """
     LEFT JOIN health_order o ON o.account = e.account AND o.id = e.id
     LEFT JOIN (
-        SELECT f.account, f.document, mode(h.code) AS code FROM e f JOIN health_order h ON h.account = f.account AND h.id = f.id GROUP BY ALL
+        SELECT f.account, f.document, mode(h.code) AS code
+        FROM e f JOIN health_order h ON h.account = f.account AND h.id = f.id GROUP BY ALL
     ) d ON d.account = e.account AND d.document = e.document
     LEFT JOIN (SELECT n.account, h.code FROM health_only_store n JOIN health_store h USING (number)) u ON u.account = e.account
     LEFT JOIN (SELECT code, any_value(name) AS name FROM store GROUP BY code) s ON s.code = coalesce(o.code, d.code, u.code, '')

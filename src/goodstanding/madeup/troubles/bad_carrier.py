@@ -1,7 +1,7 @@
 """A carrier that breaks what it carries.
 
-Story: from 61 days ago on Amazon sent 26 orders with another carrier than usual; eleven of them arrived broken, one every five days, and the
-    buyers gave one star each.
+Story: from 61 days ago on Amazon sent 26 orders with another carrier than usual; eleven of them arrived broken, one every five days,
+    and the buyers gave one star each.
 Files: fba_shipments names the carrier of every order; seller_feedback has the eleven, all about the item's condition, so none may be
     removed and no two weeks have four of them; account_health counts those in its window.
 Finding: defect_driver for the carrier; no sum is at stake.
