@@ -11,12 +11,13 @@ from goodstanding.desk.engine import all_deadlines
 from goodstanding.facts.read import all_tables
 from goodstanding.funds.engine import all_checks
 from goodstanding.health.engine import all_metrics
+from goodstanding.health.findings import all_checks as of_health
 from goodstanding.jobs.explain import everything, explain, nearest
 from goodstanding.rulebook import book
 from goodstanding.sources.recognise import all_reports
 
 DAY = date(2026, 11, 25)
-NAMES = [*all_metrics(), *all_checks(), *all_deadlines(), *all_reports(), *all_tables(), *book.load().ids]
+NAMES = [*all_metrics(), *all_checks(), *of_health(), *all_deadlines(), *all_reports(), *all_tables(), *book.load().ids]
 
 
 @pytest.mark.parametrize("name", NAMES)

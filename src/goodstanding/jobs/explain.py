@@ -16,6 +16,7 @@ from goodstanding.facts.model import Table
 from goodstanding.facts.read import all_tables
 from goodstanding.funds.engine import all_checks
 from goodstanding.health.engine import all_metrics
+from goodstanding.health.findings import all_checks as of_health
 from goodstanding.health.model import HEADINGS as OF_METRICS
 from goodstanding.health.model import Count
 from goodstanding.health.views import TITLES
@@ -63,7 +64,7 @@ def explain(name: str, day: date, marketplace: str | None = None) -> str:
 def everything() -> str:
     """Every name that can be explained, by what it is."""
     groups: dict[str, Iterable[str]] = {
-        "Findings": all_checks(),
+        "Findings": [*all_checks(), *of_health()],
         "Deadlines": all_deadlines(),
         "Metrics": all_metrics(),
         "Report kinds": all_reports(),
@@ -75,7 +76,7 @@ def everything() -> str:
 
 def nearest(name: str) -> list[str]:
     """The names most like one that does not exist."""
-    names = [*all_checks(), *all_deadlines(), *all_metrics(), *all_reports(), *all_tables()]
+    names = [*all_checks(), *of_health(), *all_deadlines(), *all_metrics(), *all_reports(), *all_tables()]
     folded = name.casefold()
     holding = [each for each in names if folded and folded in each]
     alike = get_close_matches(folded, names, n=NEAREST)
@@ -85,6 +86,7 @@ def nearest(name: str) -> list[str]:
 def _questions(name: str, day: date, marketplace: str | None) -> Iterator[str]:
     kinds: tuple[tuple[str, str, Mapping[str, Question]], ...] = (
         ("a finding", "funds.checks", all_checks()),
+        ("a finding", "health.checks", of_health()),
         ("a deadline", "desk.deadlines", all_deadlines()),
     )
     for word, folder, items in kinds:

@@ -13,6 +13,7 @@ from goodstanding.core.money import Amount, total
 from goodstanding.core.text import counted
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.funds.engine import all_checks
+from goodstanding.health.findings import all_checks as of_health
 from goodstanding.jobs.model import CheckResult
 from goodstanding.jobs.summary.times import due
 
@@ -41,7 +42,7 @@ class Group:
 
 @cache
 def _titles() -> dict[str, str]:
-    return {item.id: item.title for item in (*all_checks().values(), *all_deadlines().values())}
+    return {item.id: item.title for item in (*all_checks().values(), *of_health().values(), *all_deadlines().values())}
 
 
 def title_of(code: str) -> str:
