@@ -1,0 +1,232 @@
+"""The chance that a window's defects pass the limit by a day: the first day they do, not only where they stand on one day.
+
+State: how many new defects are in the window, from none to the most that may come. Each day some leave with the orders that drop
+out (each with the same chance: its share of what was expected in the window), some arrive (binomial), and whatever stands over the
+limit is taken out and counted as breached. Exact while nothing new drops out; after that the only simplification is that, given
+their number, new defects are spread over the order days as expected. Tests compare it with brute force.
+"""
+
+# No money here: probabilities, and counts of defects
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goodstanding.health.forecast.maths import Floats, Ints
+
+NEVER: Final = 2**40  # a margin for windows without orders: there is no rate then, and no breach
+_ELEMENTS: Final = 1 << 14  # states worked on at once: what stays in a processor's cache
+_TAIL: Final = 6.5  # standard deviations beyond which a count is not followed
+_RARE: Final = 1e-9
+_NOTHING: Final = 1e-7  # a point that cannot add more than this to a chance is left out
+_MOST: Final = 600.0  # exp(-600) is still far from underflow
+_HIGHEST: Final = 0.999
+_CUBIC: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What the chances of many accounts are computed from; v is for the two volumes tried.
+
+    Attributes:
+        margin: new defects that the window of a day can take; accounts x v x days.
+        gained, trials: expected new defects per unit of rate on a day, and among how many orders; accounts x v x days.
+        lost: the share of the new defects in the window that leave with it on a day; accounts x v x days.
+        rate, weight: what the unknown rate may be, rising evenly in its logarithm, and how likely each is; accounts x points.
+        cases: chances of single undecided cases that show on a day; accounts x days x cases.
+    """
+
+    margin: Ints
+    gained: Floats
+    trials: Floats
+    lost: Floats
+    rate: Floats
+    weight: Floats
+    cases: Floats
+
+    def of(self, rows: Ints) -> Walk:
+        """The same for some of the accounts."""
+        return Walk(*(getattr(self, name)[rows] for name in self.__slots__))
+
+
+def breached_by(walk: Walk, nodes: int) -> Floats:
+    """The chance to have been over the limit on any day until each day; accounts x days, rising.
+
+    It is computed at `nodes` rates, in turns for each volume, and between them taken to run along cubic curves.
+    """
+    rate, weight = _nodes(walk, nodes)
+    found = np.zeros((walk.margin.shape[0], walk.margin.shape[2]))
+    for account, node in _alike(walk, rate, weight):
+        passed = _walked(walk, account, node % walk.margin.shape[1], rate[account, node])
+        np.add.at(found, account, (weight[account, node] * passed).T)
+    return np.clip(found, 0.0, 1.0)
+
+
+def _nodes(walk: Walk, count: int) -> tuple[Floats, Floats]:
+    """Rates at which to compute, and their weights; accounts x nodes.
+
+    They are spread over the rates that can matter: not so low that nothing can happen, nor so high that they are not believed.
+    """
+    logs, volumes = np.log(walk.rate), walk.margin.shape[1]
+    mean = walk.gained.sum(axis=2).max(axis=1, keepdims=True) * walk.rate
+    room = walk.margin.min(axis=(1, 2))[:, None] - (walk.cases > 0).sum(axis=(1, 2))[:, None]
+    matters = np.cumsum(walk.weight * _bound(mean, room), axis=1) > _NOTHING
+    believed = np.cumsum(walk.weight[:, ::-1], axis=1)[:, ::-1] > _NOTHING
+    first = np.minimum(np.argmax(matters, axis=1), logs.shape[1] - 2)
+    last = np.maximum(logs.shape[1] - 1 - np.argmax(believed[:, ::-1], axis=1), first + 1)
+    rows = np.arange(len(logs))
+    low, step = logs[rows, first], (logs[rows, last] - logs[rows, first]) / (count - 1)
+    weight = np.zeros((len(logs), count))
+    for volume in range(volumes):
+        mine = np.arange(volume, count, volumes)
+        place = np.clip(((logs - low[:, None]) / step[:, None] - volume) / volumes, 0.0, len(mine) - 1.0)
+        base = np.clip(place.astype(np.int64) - 1, 0, len(mine) - _CUBIC)
+        for offset, part in enumerate(_between(place - base)):
+            flat = (rows[:, None] * len(mine) + base + offset).reshape(-1)
+            sums = np.bincount(flat, (part * walk.weight).reshape(-1), minlength=len(logs) * len(mine))
+            weight[:, mine] += sums.reshape(len(logs), -1) / volumes
+    return np.exp(low[:, None] + step[:, None] * np.arange(count)), weight
+
+
+def _between(at: Floats) -> list[Floats]:
+    """How much each of four values at 0, 1, 2 and 3 counts for the cubic curve through them at a place (Lagrange)."""
+    a, b, c, d = at, at - 1, at - 2, at - 3
+    return [b * c * d / -6, a * c * d / 2, a * b * d / -2, a * b * c / 6]
+
+
+def _alike(walk: Walk, rate: Floats, weight: Floats) -> Iterator[tuple[Ints, Ints]]:
+    """Accounts and nodes, a path each, in groups that follow about as many counts. What cannot matter is left out."""
+    mean = _by_node(walk.gained.sum(axis=2), rate) * rate
+    cases = (walk.cases > 0).sum(axis=(1, 2))[:, None]
+    room = _by_node(walk.margin.min(axis=2), rate) - cases
+    account, node = np.nonzero(np.abs(weight) * _bound(mean, room) > _NOTHING)
+    most = mean[account, node]
+    reach = np.minimum(_possible(most) + cases[account, 0], _by_node(walk.margin.max(axis=2), rate)[account, node])
+    order = np.argsort(reach + most / (1 + most), kind="stable")
+    account, node, reach = account[order], node[order], np.maximum(reach[order], 0)
+    start = 0
+    while start < len(order):
+        width = int(reach[start]) + 1
+        fits = int(np.searchsorted(reach, int(width * 1.2), side="right"))
+        end = min(fits, start + max(_ELEMENTS // width, 1))
+        yield account[start:end], node[start:end]
+        start = end
+
+
+def _by_node(by_volume: NDArray[Any], rate: Floats) -> NDArray[Any]:
+    """Figures of the nodes (accounts x nodes) from those of the volumes (accounts x volumes), which take turns."""
+    return np.tile(by_volume, rate.shape[1] // by_volume.shape[1])
+
+
+def _bound(mean: Floats, room: Ints) -> Floats:
+    """At most this can a chance be: Chernoff's bound that so many expected defects pass what there is room for."""
+    over = np.maximum(room + 1, 0).astype(np.float64)
+    ratio = np.maximum(mean, 1e-300) / np.maximum(over, 1.0)
+    return np.where(over > mean, np.exp(np.minimum(over - mean + over * np.log(ratio), 0.0)), 1.0)
+
+
+def _possible(mean: Floats) -> Floats:
+    """How many defects are followed when so many are expected: more do not come."""
+    return np.asarray(np.ceil(mean + _TAIL * np.sqrt(mean) + _TAIL / 2))
+
+
+def _walked(walk: Walk, account: Ints, volume: Ints, rate: Floats) -> Floats:
+    """The chances of one group by day; days x paths. States are counts x paths: what is done is done along many paths at once."""
+    margin, trials, lost = walk.margin[account, volume].T, walk.trials[account, volume].T, walk.lost[account, volume].T
+    mean = walk.gained[account, volume].T * rate
+    cases = walk.cases[account].transpose(1, 2, 0)
+    widths = _widths(mean, margin, cases)
+    counts = np.arange(widths[-1])[:, None]
+    state = np.ones((1, len(account)))
+    passed = np.empty(mean.shape)
+    for day, width in enumerate(widths):
+        state = _without_lost(state, lost[day])
+        state = _with_gained(state, mean[day], trials[day], width)
+        for chance in cases[day]:
+            state = _summed(state, [1 - chance, chance], width)
+        state *= counts[: len(state)] <= margin[day]
+        passed[day] = 1.0 - state.sum(axis=0)
+    return passed
+
+
+def _widths(mean: Floats, margin: Ints, cases: Floats) -> list[int]:
+    """How many counts are followed on each day: as far as the widest margin, or as defects can have come by then."""
+    possible = _possible(np.cumsum(mean.max(axis=1))) + np.cumsum((cases > 0).sum(axis=1).max(axis=1, initial=0))
+    return [int(each) + 1 for each in np.clip(np.minimum(possible, margin.max()), 0, None)]
+
+
+def _with_gained(state: Floats, mean: Floats, trials: Floats, width: int) -> Floats:
+    """States after the day's new defects. What passes the last count followed is over every margin and drops out."""
+    largest = float(mean.max())
+    if largest <= 0.0:
+        return state
+    most = min(width - 1, _followed(largest))
+    return _summed(state, _binomial(most, np.maximum(trials, 1.0), mean), width)
+
+
+def _binomial(most: int, trials: Floats, mean: Floats) -> list[Floats]:
+    """Chances of 0 to `most` new defects of a day; each for all paths."""
+    chance = np.minimum(mean / trials, _HIGHEST)
+    odds, none = chance / (1 - chance), trials * np.log1p(-chance)
+    if -none.min() > _MOST:
+        steps = np.maximum(trials[None] - np.arange(most)[:, None], 1e-300) / np.arange(1, most + 1)[:, None]
+        return list(np.exp(np.concatenate([none[None], none + np.cumsum(np.log(odds * steps), axis=0)])))
+    found = [np.exp(none)]
+    for count in range(most):
+        found.append(found[-1] * odds * np.maximum((trials - count) / (count + 1), 0.0))
+    return found
+
+
+def _summed(state: Floats, chances: list[Floats], width: int) -> Floats:
+    """States after as many more defects as the chances say, followed up to `width` - 1."""
+    found = np.zeros((width, state.shape[1]))
+    for count, chance in enumerate(chances[:width]):
+        part = state[: width - count]
+        found[count : count + len(part)] += part * chance
+    return found
+
+
+def _without_lost(state: Floats, share: Floats) -> Floats:
+    """States after each new defect has left with the given chance (one for each path).
+
+    That k of s + k leave has the chance C(s+k, k) share^k (1-share)^s; the last factor is the same for all k.
+    """
+    largest, width = float(share.max()), len(state)
+    if largest <= 0.0 or width == 1:
+        return state
+    left, found = state, state.copy()
+    for count in range(1, min(width - 1, _followed(largest * (width - 1))) + 1):
+        left = left[1:] * np.arange(1.0, width - count + 1)[:, None]
+        left *= share / count
+        found[: width - count] += left
+    found *= _powers(1 - share, width)
+    return found
+
+
+def _powers(base: Floats, count: int) -> Floats:
+    """Powers 0 to count - 1 of each number, one row each."""
+    found, factor = np.ones((1, len(base))), base
+    while len(found) < count:
+        found = np.concatenate([found, found[: count - len(found)] * factor])
+        factor = factor * factor
+    return found
+
+
+@cache
+def _terms(hundredths: int) -> int:
+    mean, term, count = hundredths / 100, 1.0, 0
+    while term > _RARE or count < mean:
+        count += 1
+        term *= mean / count
+    return count
+
+
+def _followed(mean: float) -> int:
+    """How many events of a day are followed when so many are expected: more come too rarely to matter."""
+    return _terms(int(np.ceil(mean * 100)))
