@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from string import Formatter
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from goodstanding.core.errors import GoodstandingError
 from goodstanding.core.finding import ROWS_SHOWN, ClockKind, Confidence, Due, Finding, RowRef, Severity
@@ -21,6 +21,8 @@ from goodstanding.core.source import Source
 from goodstanding.facts.read import all_tables
 from goodstanding.store.computed import fill as fill_table
 from goodstanding.store.engine import Facts
+
+Kept = TypeVar("Kept")
 
 RULES = ("rule", "business_day", "deadline_of")
 HEADINGS = ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")
@@ -100,6 +102,7 @@ class Session:
     facts: Facts
     views: Mapping[str, str | Computed]
     _defined: set[str] = field(default_factory=set)
+    _kept: dict[object, object] = field(default_factory=dict)
 
     def ask(self, questions: Iterable[Question]) -> Answers:
         """The answers to questions, findings worst first."""
@@ -128,6 +131,12 @@ class Session:
             return
         self.prepare(_mentioned(view, (*self.views, *RULES)))
         self.facts.define(name, view, materialised=True)
+
+    def once(self, make: Callable[[Session], Kept]) -> Kept:
+        """What a function says of this run; computed the first time it is asked for, since facts do not change within a run."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return cast("Kept", self._kept[make])
 
     def know(self, views: Mapping[str, str | Computed]) -> None:
         """Add shared views, for questions of another chapter over the same facts; a name that is known already keeps its query."""

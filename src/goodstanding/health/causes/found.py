@@ -47,7 +47,7 @@ _NAMES: Final = {
 
 def drivers(session: Session) -> Iterator[tuple[object, ...]]:
     """Rows of `cause_driver`, in the order of `DRIVER`: for each rate the driver with the largest effect first."""
-    for cause in causes(session):
+    for cause in session.once(causes):
         level = _severity(cause)
         if level:
             yield tuple(_row(cause, level)[name] for name in DRIVER)
