@@ -12,6 +12,7 @@ from goodstanding.core.money import Amount
 from goodstanding.funds.model import Part, PayoutMatch, Position, Release
 from goodstanding.jobs.model import CheckResult, ImportRun, Standing
 from goodstanding.store.question import Unknown
+from tests.health_results import health
 
 AS_OF = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
 HOSTILE = '=HYPERLINK("http://evil.example","click")'
@@ -217,6 +218,7 @@ def full() -> CheckResult:
             ),
             Standing("second", "Amazon.co.jp", "NORMAL", AS_OF - timedelta(days=1)),
         ],
+        health=health(),
         positions=[german(), japanese()],
         releases=releases(),
         payouts=payouts(),

@@ -10,6 +10,7 @@ from typing import Any
 
 from goodstanding.core.finding import Finding, RowRef, Severity
 from goodstanding.funds.model import PayoutMatch, Position, Release
+from goodstanding.jobs.health.model import Health
 from goodstanding.store.question import Unknown
 
 
@@ -18,6 +19,7 @@ class Chapter(StrEnum):
 
     IMPORTED = "imported"
     STANDING = "standing"
+    HEALTH = "health"
     MONEY = "money"
     FINDINGS = "findings"
     TODO = "todo"
@@ -70,12 +72,18 @@ class CheckResult:
     chapters: tuple[Chapter, ...] = ALL_CHAPTERS
     documents: list[dict[str, Any]] = field(default_factory=list)
     standing: list[Standing] = field(default_factory=list)
+    health: Health = field(default_factory=Health)
     positions: list[Position] = field(default_factory=list)
     releases: list[Release] = field(default_factory=list)
     payouts: list[PayoutMatch] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     todo: list[Finding] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """True when every chapter was asked for, so that each had better be short."""
+        return set(ALL_CHAPTERS) <= set(self.chapters)
 
     def above(self, severity: Severity) -> bool:
         """True when a finding is at least this severe; without the chapter of findings, a deadline."""
