@@ -30,10 +30,19 @@ def _todo() -> CheckResult:
     return result
 
 
+def _health(in_full: int) -> CheckResult:
+    result = full()
+    result.chapters = (Chapter.STANDING, Chapter.HEALTH, Chapter.FINDINGS, Chapter.UNKNOWN) if in_full else (Chapter.HEALTH,)
+    result.findings, result.health.in_full = [], in_full
+    return result
+
+
 CASES: dict[str, Callable[[], str]] = {
     "full": lambda: text(full()),
     "trace": lambda: text(full(), trace=True),
     "todo": lambda: text(_todo()),
+    "health": lambda: text(_health(2)),
+    "health_all": lambda: text(_health(0)),
     "empty": lambda: text(empty()),
 }
 

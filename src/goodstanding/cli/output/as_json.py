@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from goodstanding.cli.output import health_json
 from goodstanding.core.finding import Due, Finding, RowRef
 from goodstanding.core.money import Amount
 from goodstanding.funds.model import Part, PayoutMatch, Position, Release
@@ -39,6 +40,7 @@ def as_json(result: CheckResult, *, trace: bool = False) -> Json:
     chapters: dict[Chapter, Callable[[], Json]] = {
         Chapter.IMPORTED: lambda: {"imported": _imported(result), "documents": [_document(each) for each in result.documents]},
         Chapter.STANDING: lambda: {"standing": [said.standing(each) for each in result.standing]},
+        Chapter.HEALTH: lambda: {"health": health_json.as_json(result.health, said.rows, amount)},
         Chapter.MONEY: lambda: said.money(result),
         Chapter.FINDINGS: lambda: {"findings": [said.finding(each) for each in result.findings]},
         Chapter.TODO: lambda: {"todo": [said.finding(each) for each in result.todo]},

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
-from goodstanding.cli.output.sheets import Cell, Sheet, harmless, sheets
+from goodstanding.cli.output.cells import Cell, Sheet, harmless
+from goodstanding.cli.output.sheets import sheets
 from goodstanding.core.money import Amount
 from goodstanding.jobs.model import CheckResult
 
@@ -31,11 +33,13 @@ def _write(sheet: Sheet, path: Path) -> Path:
 
 
 def text(cell: Cell) -> str:
-    """A cell as text: an amount as an exact number, an instant as `2026-11-28 22:59:00` in UTC, text made harmless."""
+    """A cell as text: an amount or a share as an exact number, an instant as `2026-11-28 22:59:00` in UTC, text made harmless."""
     if cell is None:
         return ""
     if isinstance(cell, Amount):
         return cell.text(thousands=False)
     if isinstance(cell, datetime):
         return f"{cell.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
     return str(cell) if isinstance(cell, int | date) else harmless(cell)

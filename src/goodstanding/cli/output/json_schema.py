@@ -5,112 +5,85 @@ The version counts up when a key changes its meaning or goes; keys may be added.
 
 from __future__ import annotations
 
-from typing import Any, Final
-
 from goodstanding.cli.output.as_json import NAME, VERSION
+from goodstanding.cli.output.health_schema import health
+from goodstanding.cli.output.schema_parts import (
+    COUNT,
+    DAY,
+    FLAG,
+    INSTANT,
+    TEXT,
+    WORDS,
+    Schema,
+    a_list,
+    an_object,
+    one_name_of,
+    one_of,
+    or_null,
+    ref,
+    traced,
+)
 from goodstanding.core.finding import ClockKind, Confidence, Severity
 from goodstanding.core.problem import ProblemKind
 from goodstanding.jobs.model import Chapter
 from goodstanding.jobs.summary.ledgers import PayoutState
 
-Schema = dict[str, Any]
-
-TEXT: Final[Schema] = {"type": "string"}
-WORDS: Final[Schema] = {"type": ["string", "null"]}
-COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
-FLAG: Final[Schema] = {"type": "boolean"}
-INSTANT: Final[Schema] = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$", "description": "ISO 8601, UTC"}
-DAY: Final[Schema] = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
-
 
 def schema() -> Schema:
     """The whole schema (draft 2020-12)."""
     chapters = {
-        "imported": _ref("imported"),
-        "documents": _list("document"),
-        "standing": _list("standing"),
-        "positions": _list("position"),
-        "payouts": _list("payout"),
-        "releases": _list("release"),
-        "findings": _list("finding"),
-        "todo": _list("finding") | {"description": "deadlines; every one has a due instant"},
-        "unknown": _list("unknown"),
-        "problems": _list("problem") | {"description": "of `goodstanding sources --json` alone"},
+        "imported": ref("imported"),
+        "documents": a_list("document"),
+        "standing": a_list("standing"),
+        "health": ref("health"),
+        "positions": a_list("position"),
+        "payouts": a_list("payout"),
+        "releases": a_list("release"),
+        "findings": a_list("finding"),
+        "todo": a_list("finding") | {"description": "deadlines; every one has a due instant"},
+        "unknown": a_list("unknown"),
+        "problems": a_list("problem") | {"description": "of `goodstanding sources --json` alone"},
     }
-    head = {"schema": {"const": NAME}, "version": {"const": VERSION}, "as_of": INSTANT, "chapters": _list(_words(Chapter))}
+    head = {"schema": {"const": NAME}, "version": {"const": VERSION}, "as_of": INSTANT, "chapters": a_list(one_of(Chapter))}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "goodstanding check --json",
         "description": "Where every cent is, what is due and where the account stands. A chapter that was not asked for has no key.",
-        **_object(head, chapters),
-        "$defs": _money() | _files() | _said(),
+        **an_object(head, chapters),
+        "$defs": _money() | _files() | _said() | health(),
     }
-
-
-def _object(required: Schema, optional: Schema | None = None) -> Schema:
-    return {
-        "type": "object",
-        "properties": {**required, **(optional or {})},
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _list(of: str | Schema) -> Schema:
-    return {"type": "array", "items": _ref(of) if isinstance(of, str) else of}
-
-
-def _or_null(of: Schema) -> Schema:
-    return {"anyOf": [of, {"type": "null"}]}
-
-
-def _words(of: Any) -> Schema:
-    return {"enum": [str(each) for each in of]}
-
-
-def _names(of: Any) -> Schema:
-    return {"enum": [each.name.lower() for each in of]}
-
-
-def _traced(required: Schema) -> Schema:
-    """An object with the rows behind it, which are there with --trace."""
-    return _object(required, {"rows": _list("row") | {"description": "with --trace; at most 200, row_count says how many there are"}})
 
 
 def _money() -> Schema:
     figure = {"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "description": "exact decimal, never rounded"}
-    unknown = _or_null(_object({"imports": TEXT | {"description": "what to import to know"}}))
+    unknown = or_null(an_object({"imports": TEXT | {"description": "what to import to know"}}))
     part = {
         "id": TEXT | {"description": "paid_seen, paid_unseen, open, deferred.REASON, reserve.CAUSE, held.HOLD, owed, unexplained"},
         "title": TEXT,
-        "amount": _or_null(_ref("amount")) | {"description": "null: the imported files cannot tell; it is not zero"},
+        "amount": or_null(ref("amount")) | {"description": "null: the imported files cannot tell; it is not zero"},
         "unknown": unknown,
         "reason": TEXT,
-        "until": _or_null(INSTANT),
+        "until": or_null(INSTANT),
         "rule": WORDS,
         "row_count": COUNT,
     }
     whose = {"account": TEXT, "marketplace": TEXT}
-    sent = {"settlement_id": TEXT, "sent_at": INSTANT, "amount": _ref("amount"), "state": _names(PayoutState)}
-    got = {"received": _or_null(_ref("amount")), "received_on": _or_null(DAY), "unknown": unknown, "account_tail": WORDS}
-    release = {"at": INSTANT, "amount": _ref("amount"), "overdue": FLAG, "reason": TEXT, "rule": WORDS, "confidence": _words(Confidence)}
+    sent = {"settlement_id": TEXT, "sent_at": INSTANT, "amount": ref("amount"), "state": one_name_of(PayoutState)}
+    got = {"received": or_null(ref("amount")), "received_on": or_null(DAY), "unknown": unknown, "account_tail": WORDS}
+    release = {"at": INSTANT, "amount": ref("amount"), "overdue": FLAG, "reason": TEXT, "rule": WORDS, "confidence": one_of(Confidence)}
     return {
-        "amount": _object({"amount": figure, "currency": {"type": "string", "description": "ISO 4217"}}),
-        "position": _object({**whose, "currency": TEXT, "as_of": INSTANT, "parts": _list("part")}),
-        "part": _traced(part),
-        "payout": _traced({**whose, **sent, **got}),
-        "release": _traced({**whose, **release, "row_count": COUNT}),
+        "amount": an_object({"amount": figure, "currency": {"type": "string", "description": "ISO 4217"}}),
+        "position": an_object({**whose, "currency": TEXT, "as_of": INSTANT, "parts": a_list("part")}),
+        "part": traced(part),
+        "payout": traced({**whose, **sent, **got}),
+        "release": traced({**whose, **release, "row_count": COUNT}),
     }
 
 
 def _files() -> Schema:
-    lines = _object(dict.fromkeys(("read", "stored", "duplicate", "conflicting", "quarantined", "not_taken"), COUNT))
-    refused = _object({"name": TEXT, "reason": TEXT})
-    run = _or_null(_object({"known_already": COUNT, "not_opened": _list(refused)}))
+    lines = an_object(dict.fromkeys(("read", "stored", "duplicate", "conflicting", "quarantined", "not_taken"), COUNT))
+    refused = an_object({"name": TEXT, "reason": TEXT})
+    run = or_null(an_object({"known_already": COUNT, "not_opened": a_list(refused)}))
     document = {
         "number": COUNT,
         "account": TEXT,
@@ -128,27 +101,29 @@ def _files() -> Schema:
         "problems": COUNT,
     }
     return {
-        "imported": _object({"documents": _list(COUNT), "lines": lines, "run": run}),
-        "document": _object(document),
-        "problem": _object({"document": COUNT, "file": TEXT, "line": COUNT, "column": WORDS, "kind": _words(ProblemKind), "reason": TEXT}),
-        "row": _object({"table": TEXT, "document": COUNT, "file": TEXT, "line": COUNT}),
+        "imported": an_object({"documents": a_list(COUNT), "lines": lines, "run": run}),
+        "document": an_object(document),
+        "problem": an_object(
+            {"document": COUNT, "file": TEXT, "line": COUNT, "column": WORDS, "kind": one_of(ProblemKind), "reason": TEXT}
+        ),
+        "row": an_object({"table": TEXT, "document": COUNT, "file": TEXT, "line": COUNT}),
     }
 
 
 def _said() -> Schema:
-    due = _object({"at": INSTANT, "clock": _words(ClockKind), "calendar": WORDS})
+    due = an_object({"at": INSTANT, "clock": one_of(ClockKind), "calendar": WORDS})
     finding = {
         "code": TEXT,
         "title": TEXT,
-        "severity": _names(Severity),
-        "confidence": _words(Confidence),
+        "severity": one_name_of(Severity),
+        "confidence": one_of(Confidence),
         "account": TEXT,
         "marketplace": TEXT,
         "subject": TEXT,
         "reason": TEXT,
         "settles": TEXT,
-        "amount": _or_null(_ref("amount")),
-        "due": _or_null(due),
+        "amount": or_null(ref("amount")),
+        "due": or_null(due),
         "rule": WORDS,
         "row_count": COUNT,
     }
@@ -156,12 +131,12 @@ def _said() -> Schema:
         "account": TEXT,
         "marketplace": TEXT,
         "status": WORDS | {"description": "Amazon's word; null where no report states it"},
-        "as_of": _or_null(INSTANT),
+        "as_of": or_null(INSTANT),
         "rating": WORDS,
-        "missed": _list(TEXT),
+        "missed": a_list(TEXT),
     }
     return {
-        "finding": _traced(finding),
-        "standing": _traced(standing),
-        "unknown": _object({"code": TEXT, "title": TEXT, "imports": TEXT}),
+        "finding": traced(finding),
+        "standing": traced(standing),
+        "unknown": an_object({"code": TEXT, "title": TEXT, "imports": TEXT}),
     }

@@ -5,49 +5,21 @@ A cell holds a value, not text made for one program: numbers and amounts stay nu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
+from goodstanding.cli.output import health_sheets
+from goodstanding.cli.output.cells import WHOSE, Cell, Column, Sheet
 from goodstanding.core.finding import Finding, RowRef
 from goodstanding.core.money import Amount
-from goodstanding.core.text import printable
 from goodstanding.funds.model import PayoutMatch, Release
 from goodstanding.jobs.model import Chapter, CheckResult
 from goodstanding.jobs.summary.groups import title_of
 from goodstanding.jobs.summary.ledgers import Ledger, ledgers
 from goodstanding.jobs.summary.traces import Files, full_name
 
-Cell = str | int | Amount | datetime | date | None
-
 UNKNOWN: Final = "unknown"
-
-# What makes a spreadsheet take text for a formula: such a sign at the start, or after a separator that another locale splits at.
-_FORMULA: Final = re.compile(r"(^|[;\t\r\n|])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading, and how wide the column is in a workbook (in characters)."""
-
-    name: str
-    width: int = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: the name of its file or sheet, its columns and its rows."""
-
-    name: str
-    columns: tuple[Column, ...]
-    rows: list[tuple[Cell, ...]]
-
-
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe stands before what would start one."""
-    return printable(_FORMULA.sub(r"\1'\2", text))
 
 
 def sheets(result: CheckResult, *, trace: bool = False) -> Iterator[Sheet]:
@@ -62,6 +34,8 @@ def sheets(result: CheckResult, *, trace: bool = False) -> Iterator[Sheet]:
         yield Sheet("todo", FINDING, [_finding(each) for each in result.todo])
     if Chapter.STANDING in result.chapters:
         yield _standing(result)
+    if Chapter.HEALTH in result.chapters:
+        yield from health_sheets.sheets(result.health)
     if Chapter.IMPORTED in result.chapters:
         yield _documents(result)
     if Chapter.UNKNOWN in result.chapters:
@@ -71,7 +45,6 @@ def sheets(result: CheckResult, *, trace: bool = False) -> Iterator[Sheet]:
         yield _traces(result)
 
 
-WHOSE: Final = (Column("account", 14), Column("marketplace", 14))
 MONEY: Final = (Column("amount", 14), Column("currency", 9))
 WHY: Final = (Column("reason", 70), Column("rule", 16))
 FINDING: Final = (
@@ -209,6 +182,15 @@ def traced(result: CheckResult) -> Iterator[tuple[tuple[str, ...], tuple[RowRef,
     """Everything that has rows behind it: what it is of, its id, its subject, account and store; and the rows."""
     for standing in result.standing:
         yield ("standing", standing.status, "", standing.account, standing.marketplace), standing.rows
+    for place in result.health.places:
+        for gauge in place.gauges:
+            yield ("metrics", gauge.value.metric, gauge.value.part, place.account, place.marketplace), gauge.value.rows
+        for pair in place.compared:
+            yield ("compared", pair.metric, pair.part, place.account, place.marketplace), (pair.fact, *pair.rows)
+        for cause in place.causes:
+            yield ("drivers", cause.metric, f"{cause.driver.factor} {cause.driver.value}", place.account, place.marketplace), cause.rows
+        for each in place.removable:
+            yield ("removable", each.kind, each.order, place.account, place.marketplace), each.rows
     for position in result.positions:
         for part in position.parts:
             yield ("positions", part.id, position.currency, position.account, position.marketplace), part.rows

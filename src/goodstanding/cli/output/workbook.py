@@ -14,7 +14,8 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from goodstanding.cli.output.sheets import Cell, Sheet, harmless, sheets
+from goodstanding.cli.output.cells import Cell, Sheet, harmless
+from goodstanding.cli.output.sheets import sheets
 from goodstanding.core.errors import UsageError
 from goodstanding.core.money import Amount, minor_units
 from goodstanding.jobs.model import CheckResult
@@ -27,6 +28,7 @@ FORMATS: Final[dict[str, dict[str, Any]]] = {
     "head": {"bold": True, "bottom": 1},
     "instant": {"num_format": "yyyy-mm-dd hh:mm"},
     "day": {"num_format": "yyyy-mm-dd"},
+    "share": {"num_format": "0.00%"},
 }
 CUT: Final = " … (cut here; the CSV file has all of it)"
 
@@ -88,6 +90,8 @@ class _Book:
             page.write_datetime(row, number, cell.astimezone(UTC).replace(tzinfo=None, microsecond=0), self.formats["instant"])
         elif isinstance(cell, date):
             page.write_datetime(row, number, cell, self.formats["day"])
+        elif isinstance(cell, Decimal):
+            page.write_number(row, number, cell, self.formats["share"])
         elif isinstance(cell, int):
             page.write_number(row, number, cell)
         else:

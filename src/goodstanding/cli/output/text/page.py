@@ -10,6 +10,7 @@ from rich.text import Text
 
 from goodstanding.cli.output.text.console import STRONG, WARNING, grid, heading, put, said
 from goodstanding.cli.output.text.findings import findings
+from goodstanding.cli.output.text.health import health
 from goodstanding.cli.output.text.imported import imported
 from goodstanding.cli.output.text.money import money
 from goodstanding.cli.output.text.standing import standing
@@ -40,6 +41,8 @@ def _chapter(chapter: Chapter, result: CheckResult, files: Files | None) -> list
             return imported(result, cut=files is None)
         case Chapter.STANDING:
             return standing(result, files)
+        case Chapter.HEALTH:
+            return health(result, files)
         case Chapter.MONEY:
             return money(result, files)
         case Chapter.FINDINGS:
