@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from goodstanding.core.finding import Severity
+from goodstanding.jobs.health.model import Health
 from goodstanding.jobs.model import ALL_CHAPTERS, Chapter, CheckResult
 from goodstanding.web.report.markup import VOID, Html, el, join
 from goodstanding.web.report.page import page, style
@@ -131,6 +132,7 @@ def test_hostile_text_stays_text() -> None:
 def test_every_chart_has_a_table_with_the_same_figures() -> None:
     figures = read(page(full())).all("figure")
     assert [each.attributes["id"] for each in figures] == [
+        *("place-1-limits", "place-1-way-1", "place-1-way-2", "place-1-way-3", "place-2-limits"),
         "ledger-1-position",
         "ledger-1-releases",
         "ledger-1-payouts",
@@ -145,7 +147,7 @@ def test_every_chart_has_a_table_with_the_same_figures() -> None:
         drawn = [title.text for bar in svg.all("rect") for title in bar.all("title")]
         assert drawn
         for title in drawn:
-            for number in re.findall(r"-?[\d,]+\.\d+(?= EUR)|[\d,]{5,}(?= JPY)", title):
+            for number in re.findall(r"-?[\d,]+\.\d+(?= EUR)|[\d,]{5,}(?= JPY)|[\d.]+(?= %)", title):
                 assert number in twin, (title, number)
 
 
@@ -185,6 +187,7 @@ def test_a_position_of_zeros_has_a_table_and_no_chart() -> None:
     result = full()
     zero = replace(result.positions[0], parts=(result.positions[0].parts[-1],))
     result.positions, result.payouts, result.releases = [zero], [], []
+    result.health = Health()
     root = read(page(result))
     assert not root.all("figure")
     assert "every imported settlement adds up to its total" in root.words()

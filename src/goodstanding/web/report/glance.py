@@ -9,9 +9,14 @@ from goodstanding.core.finding import Severity
 from goodstanding.core.money import total
 from goodstanding.core.text import counted
 from goodstanding.funds.model import Part
+from goodstanding.health.model import Status
+from goodstanding.jobs.health.model import AHEAD
 from goodstanding.jobs.model import Chapter, CheckResult
 from goodstanding.jobs.summary.groups import severities, title_of, whose
 from goodstanding.jobs.summary.ledgers import kind_of
+from goodstanding.jobs.summary.outlooks import chance_text
+from goodstanding.jobs.summary.places import CLOSE
+from goodstanding.jobs.summary.rates import name, rate_text
 from goodstanding.jobs.summary.times import instant, left
 from goodstanding.web.report.markup import Child, Html, el
 from goodstanding.web.report.parts import money
@@ -20,13 +25,19 @@ WITHHELD: Final = frozenset({"deferred", "reserve", "held"})
 
 
 def glance(result: CheckResult) -> Html:
-    """Up to four cards."""
-    cards = {Chapter.STANDING: _standing, Chapter.MONEY: _withheld, Chapter.FINDINGS: _findings, Chapter.TODO: _next}
+    """A card for each of the chapters that have one."""
+    cards = {
+        Chapter.STANDING: _standing,
+        Chapter.HEALTH: _nearest,
+        Chapter.MONEY: _withheld,
+        Chapter.FINDINGS: _findings,
+        Chapter.TODO: _next,
+    }
     return el("ul", (card(result) for chapter, card in cards.items() if chapter in result.chapters), class_="glance")
 
 
-def _card(chapter: Chapter, name: str, value: Child, more: Child, mood: str = "") -> Html:
-    label = el("p", el("a", name, href=f"#{chapter}"), class_="label")
+def _card(chapter: Chapter, title: str, value: Child, more: Child, mood: str = "") -> Html:
+    label = el("p", el("a", title, href=f"#{chapter}"), class_="label")
     return el("li", label, el("p", value, class_="value"), el("p", more, class_="more"), class_=f"card {mood}".strip())
 
 
@@ -39,6 +50,18 @@ def _standing(result: CheckResult) -> Html:
         more = f"{counted(missed, 'metric')} off target" if missed else f"in {counted(len(result.standing), 'store')}"
         return _card(Chapter.STANDING, "Standing", "NORMAL", more, "unsure" if missed else "good")
     return _card(Chapter.STANDING, "Standing", bad[0].status, ", ".join(whose(each.account, each.marketplace) for each in bad), "bad")
+
+
+def _nearest(result: CheckResult) -> Html:
+    """The limit that is nearest to having something stopped, of all accounts and stores."""
+    risky = [(place, gauge) for place in result.health.places if (gauge := place.nearest)]
+    if not risky:
+        return _card(Chapter.HEALTH, "Nearest limit", "unknown", "import orders and order shipments to know", "unsure")
+    place, gauge = max(risky, key=lambda each: each[1].risk or 0)
+    missed = gauge.value.status is Status.MISSED
+    value = "missed" if missed else f"{chance_text(gauge.risk or 0)} in {AHEAD} days"
+    more = f"{name(gauge)}: {rate_text(gauge.value)}, {whose(place.account, place.marketplace)}"
+    return _card(Chapter.HEALTH, "Nearest limit", value, more, "bad" if missed else "unsure" if (gauge.risk or 0) >= CLOSE else "good")
 
 
 def _findings(result: CheckResult) -> Html:

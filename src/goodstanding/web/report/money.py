@@ -15,7 +15,6 @@ from goodstanding.jobs.summary.times import day_left
 from goodstanding.web.report.charts import payouts as payout_chart
 from goodstanding.web.report.charts import position as position_chart
 from goodstanding.web.report.charts import releases as release_chart
-from goodstanding.web.report.charts.drawing import hatching
 from goodstanding.web.report.markup import Child, Html, el, join
 from goodstanding.web.report.parts import Head, Shown, note, table, unknown, when
 from goodstanding.web.report.parts import money as amount_of
@@ -29,7 +28,7 @@ def money(shown: Shown) -> Html:
     found = ledgers(shown.result)
     if not found:
         return note(unknown("settlement reports, the date-range report or balances"))
-    return join(hatching(), _overview(found), (_ledger(ledger, number, shown) for number, ledger in enumerate(found, start=1)))
+    return join(_overview(found), (_ledger(ledger, number, shown) for number, ledger in enumerate(found, start=1)))
 
 
 def _name(ledger: Ledger) -> str:

@@ -11,13 +11,15 @@ from typing import Final
 from goodstanding.jobs.model import Chapter, CheckResult
 from goodstanding.jobs.summary.times import instant
 from goodstanding.jobs.summary.traces import Files
-from goodstanding.web.report import files, findings, gaps, glance, money, rules, standing
+from goodstanding.web.report import files, findings, gaps, glance, health, money, rules, standing
+from goodstanding.web.report.charts.drawing import hatching
 from goodstanding.web.report.markup import Html, el
 from goodstanding.web.report.parts import Shown
 
 TITLES: Final = {
     Chapter.IMPORTED: "Files",
     Chapter.STANDING: "Standing",
+    Chapter.HEALTH: "Limits",
     Chapter.MONEY: "Money",
     Chapter.FINDINGS: "Findings",
     Chapter.TODO: "To do",
@@ -36,6 +38,7 @@ def page(result: CheckResult, *, trace: bool = False) -> str:
         "body",
         el("a", "Skip to the report", href="#report", class_="skip"),
         _header(result, chapters),
+        hatching(),
         el("main", glance.glance(result), (_chapter(chapter, shown) for chapter in chapters), rules.rules(result), id="report"),
         el("footer", el("p", "Made by goodstanding from the files named above. Amounts are exact; currencies are never added together.")),
     )
@@ -87,6 +90,8 @@ def _inside(chapter: Chapter, shown: Shown) -> Html:
             return files.files(shown)
         case Chapter.STANDING:
             return standing.standing(shown)
+        case Chapter.HEALTH:
+            return health.health(shown)
         case Chapter.MONEY:
             return money.money(shown)
         case Chapter.FINDINGS:

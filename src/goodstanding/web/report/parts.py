@@ -89,6 +89,11 @@ def row(heads: Sequence[Head], cells: Sequence[Child]) -> Html:
     return el("tr", first, rest)
 
 
+def rule_link(rule: str) -> Html:
+    """A rule's id that leads to what the page says of it."""
+    return el("a", rule, href=f"#rule-{rule}")
+
+
 def note(text: Child, kind: str = "") -> Html:
     """A remark below or above something."""
     return el("p", text, class_=f"note {kind}".strip())

@@ -29,7 +29,9 @@ def rules(result: CheckResult) -> Html | None:
 
 def _named(result: CheckResult) -> list[str]:
     parts = [part.rule for position in result.positions for part in position.parts]
-    named = {*parts, *(each.rule for each in result.releases), *(each.rule for each in (*result.findings, *result.todo))}
+    rates = [gauge.value.rule for place in result.health.places[: result.health.in_full] for gauge in place.gauges]
+    rates += [each.rule for place in result.health.places for each in place.removable]
+    named = {*parts, *rates, *(each.rule for each in result.releases), *(each.rule for each in (*result.findings, *result.todo))}
     return sorted(named - {""})
 
 
@@ -56,6 +58,7 @@ def _versions(rule_id: str, result: CheckResult) -> list[Rule]:
 
 def _stores(result: CheckResult) -> set[str]:
     names = {each.marketplace for each in result.positions} | {each.marketplace for each in result.standing}
+    names |= {each.marketplace for each in result.health.places}
     names |= {each.marketplace for each in (*result.findings, *result.todo)}
     return {store.code for store in ALL if store.name in names}
 
