@@ -20,6 +20,7 @@ from goodstanding.sources.tabular import Layout, cut_line
 
 _LINES: Final = 40
 _SHOWN: Final = 20
+_WIDEST: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = N
     """Open a document as a table.
 
     Raises:
-        UnreadableInput: its charset cannot be decided.
+        UnreadableInput: its charset cannot be decided, or it has more columns than any report.
         NoTable: no line among its first looks like a header.
     """
     encoding = charsets.decide(open_bytes, store)
@@ -69,6 +70,8 @@ def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = N
     header = find_header(lines, _known_names())
     if header is None:
         raise NoTable("no kind of document that is known, and no table: no line looks like a header of two or more columns")
+    if len(header.names) > _WIDEST:
+        raise UnreadableInput(f"line {header.line + 1} has {len(header.names)} columns, more than any report; check the download")
     layout = Layout(header.line, header.delimiter, header.quoted, header.names)
     return OpenTable(open_utf8, layout, tuple(normalise(name) for name in header.names), _preamble(lines, header, layout), encoding.name)
 

@@ -134,7 +134,10 @@ def _split(open_utf8: Callable[[], BinaryIO], layout: Layout, after_line: int) -
 
 def cut_line(line: str, layout: Layout) -> list[str]:
     """The values of one physical line of the table."""
-    return next(csv.reader([line], delimiter=layout.delimiter), []) if layout.quoted else line.split(layout.delimiter)
+    try:
+        return next(csv.reader([line], delimiter=layout.delimiter), []) if layout.quoted else line.split(layout.delimiter)
+    except csv.Error:  # a value longer than 128 KiB; reading the rows will tell
+        return line.split(layout.delimiter)
 
 
 class _Lines:
