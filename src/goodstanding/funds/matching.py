@@ -31,17 +31,18 @@ _RECEIPTS: Final = """
 
 # Mutual best of the pairs of a stage: each side's nearest in days, the earlier one when equal.
 _MUTUAL: Final = """
-    SELECT pay, receipt, '{how}' AS how FROM ({pairs})
-    QUALIFY row_number() OVER (PARTITION BY pay ORDER BY distance, receipt) = 1
-        AND row_number() OVER (PARTITION BY receipt ORDER BY distance, pay) = 1
+    WITH pairs AS MATERIALIZED ({pairs}),
+    of_pay AS (SELECT pay, arg_min(receipt, (distance, receipt)) AS receipt FROM pairs GROUP BY pay),
+    of_receipt AS (SELECT receipt, arg_min(pay, (distance, pay)) AS pay FROM pairs GROUP BY receipt)
+    SELECT pay, receipt, '{how}' AS how FROM of_pay JOIN of_receipt USING (pay, receipt)
 """
 _IN_TIME: Final = f"r.booked_on BETWEEN p.sent_on AND p.sent_on + {WINDOW}"
-# Equality on whole-unit buckets instead of a range join.
+# A line names a settlement by its number, whatever letters stand beside it.
 _NAMED: Final = """
     SELECT p.pay, r.receipt, abs(p.amount - r.amount) AS distance
-    FROM (SELECT *, floor(amount)::BIGINT AS bucket FROM {pays}) p
-    JOIN (SELECT *, unnest([floor(amount)::BIGINT - 1, floor(amount)::BIGINT, floor(amount)::BIGINT + 1]) AS bucket FROM {receipts}) r
-        ON r.account = p.account AND r.currency = p.currency AND r.bucket = p.bucket AND contains(r.said, p.settlement_id)
+    FROM {pays} p
+    JOIN (SELECT receipt, account, currency, amount, unnest(regexp_extract_all(said, '[0-9]{{6,}}')) AS name FROM {receipts}) r
+        ON r.name = p.settlement_id AND r.account = p.account AND r.currency = p.currency
     WHERE abs(p.amount - r.amount) <= {tolerance}
 """
 _EXACT: Final = """
@@ -55,7 +56,7 @@ _RANKED: Final = """
     JOIN (SELECT *, row_number() OVER (PARTITION BY account, currency, amount ORDER BY booked_on, receipt) AS nth FROM {receipts}) r
         ON r.account = p.account AND r.currency = p.currency AND r.amount = p.amount AND r.nth = p.nth AND {in_time}
 """
-# A receipt is never more than the transfer.
+# A receipt is never more than the transfer. Equality on whole-unit buckets instead of a range join.
 _NEAR: Final = """
     SELECT p.pay, r.receipt, p.amount - r.amount AS distance
     FROM (SELECT *, unnest([floor(amount)::BIGINT - 1, floor(amount)::BIGINT]) AS bucket FROM {pays}) p
@@ -81,13 +82,17 @@ _TWO_RECEIPTS: Final = """
 """
 
 
-def _stage(template: str, how: str, earlier: tuple[str, ...]) -> str:
-    """A stage over what earlier stages left."""
-    used = " UNION ALL ".join(f"SELECT pay, receipt FROM {name}" for name in earlier)
-    pays = f"(SELECT * FROM pay ANTI JOIN ({used}) USING (pay))" if earlier else "pay"
-    receipts = f"(SELECT * FROM receipt ANTI JOIN ({used}) USING (receipt))" if earlier else "receipt"
-    pairs = template.format(pays=pays, receipts=receipts, in_time=_IN_TIME, tolerance=TOLERANCE, window=WINDOW)
+def _stage(template: str, how: str, number: int) -> str:
+    """A stage over what the stages before it left: `pay0` and `receipt0` are all, `pay1` and `receipt1` what the first one left."""
+    pairs = template.format(pays=f"pay{number}", receipts=f"receipt{number}", in_time=_IN_TIME, tolerance=TOLERANCE, window=WINDOW)
     return _MUTUAL.format(how=how, pairs=pairs) if how else pairs
+
+
+def _left(stage: str, number: int) -> str:
+    """The tables for the stage after this one."""
+    return f"""
+    pay{number + 1} AS MATERIALIZED (SELECT * FROM pay{number} ANTI JOIN {stage} USING (pay)),
+    receipt{number + 1} AS MATERIALIZED (SELECT * FROM receipt{number} ANTI JOIN {stage} USING (receipt)),"""
 
 
 # A half belongs to the first whole that wants it; a whole counts only when both of its halves do.
@@ -107,22 +112,22 @@ _ALL: Final = " UNION ALL ".join(f"SELECT * FROM {stage}" for stage in _STAGES)
 
 # One row per transfer and bank line; a transfer that was not seen has none.
 PAYOUT_MATCH: Final = f"""
-    WITH pay AS MATERIALIZED ({_PAYS}), receipt AS MATERIALIZED ({_RECEIPTS}),
-    named AS MATERIALIZED ({_stage(_NAMED, "named", ())}),
-    exact AS MATERIALIZED ({_stage(_EXACT, "same amount", _STAGES[:1])}),
-    again AS MATERIALIZED ({_stage(_EXACT, "same amount", _STAGES[:2])}),
-    ranked AS MATERIALIZED ({_stage(_RANKED, "same amount", _STAGES[:3])}),
-    two_pays AS MATERIALIZED ({_stage(_TWO_PAYS, "", _STAGES[:4])}),
-    joined AS MATERIALIZED ({_JOINED}),
-    two_receipts AS MATERIALIZED ({_stage(_TWO_RECEIPTS, "", _STAGES[:5])}),
-    parted AS MATERIALIZED ({_PARTED}),
-    near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", _STAGES[:6])}),
+    WITH pay0 AS MATERIALIZED ({_PAYS}), receipt0 AS MATERIALIZED ({_RECEIPTS}),
+    named AS MATERIALIZED ({_stage(_NAMED, "named", 0)}), {_left("named", 0)}
+    exact AS MATERIALIZED ({_stage(_EXACT, "same amount", 1)}), {_left("exact", 1)}
+    again AS MATERIALIZED ({_stage(_EXACT, "same amount", 2)}), {_left("again", 2)}
+    ranked AS MATERIALIZED ({_stage(_RANKED, "same amount", 3)}), {_left("ranked", 3)}
+    two_pays AS MATERIALIZED ({_stage(_TWO_PAYS, "", 4)}),
+    joined AS MATERIALIZED ({_JOINED}), {_left("joined", 4)}
+    two_receipts AS MATERIALIZED ({_stage(_TWO_RECEIPTS, "", 5)}),
+    parted AS MATERIALIZED ({_PARTED}), {_left("parted", 5)}
+    near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", 6)}),
     matched AS ({_ALL})
     SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, p.sent_on, p.amount, p.currency, p.account_tail AS expected_tail,
            p.document, p.line,
            m.how, r.booked_on, r.amount AS received, r.account_tail, r.document AS bank_document, r.line AS bank_line, r.receipt,
            count(*) OVER (PARTITION BY r.receipt) AS shares
-    FROM pay p LEFT JOIN matched m USING (pay) LEFT JOIN receipt r USING (receipt)
+    FROM pay0 p LEFT JOIN matched m USING (pay) LEFT JOIN receipt0 r USING (receipt)
 """
 
 # Which days the imported bank files cover, per bank account and currency, in one piece each: files that follow one another by their

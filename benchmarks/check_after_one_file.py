@@ -1,0 +1,48 @@
+"""`goodstanding check` on a large store after one new file of about 1 MB: import, proof, every check, every deadline, and the text.
+
+python -m benchmarks check_after_one_file --lines 10000000 --rounds 5
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.side import Side, in_turn, table
+from goodstanding.madeup.bulk import write_settlements
+
+
+def main() -> None:
+    """Fill a store once, then time the command with a fresh small file each round."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lines", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+        folder = Path(scratch)
+        files = max(1, options.lines // 100_000)
+        made = write_settlements(folder / "many", options.lines, files + options.rounds, seed=7)
+        small = folder / "small"
+        small.mkdir()
+        for each in made[-options.rounds :]:
+            lines = each.path.read_text().splitlines(keepends=True)
+            (small / each.path.name).write_text("".join(lines[:5500]))
+            each.path.unlink()
+        command = [sys.executable, "-m", "goodstanding", "check", "--store", str(folder / "store"), "--as-of", "2026-11-20"]
+        subprocess.run([*command[:4], str(folder / "many"), *command[4:]], stdout=subprocess.DEVNULL, check=False)
+        waiting = sorted(small.iterdir())
+        side = Side(f"check after one new file ({waiting[0].stat().st_size / 1e6:.1f} MB)", [])
+
+        def next_file() -> None:
+            side.command = [*command[:4], str(waiting.pop(0)), *command[4:]]
+
+        side.before = next_file
+        in_turn([side], options.rounds)
+        table(f"A store of {options.lines:,} settlement lines", [side])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""Running commands in turn and measuring each as a whole: wall time, processor time, and memory summed over its processes."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass
+class Run:
+    """One run: seconds of wall and processor, and the peak of resident memory of all its processes together, in MiB."""
+
+    wall: float
+    cpu: float
+    peak: float
+    output: str
+
+
+@dataclass
+class Side:
+    """One side of a comparison: what is run, and what is done before each run outside the clock."""
+
+    name: str
+    command: Sequence[str]
+    before: Callable[[], None] = lambda: None
+    runs: list[Run] = field(default_factory=list)
+
+    def median(self) -> float:
+        return statistics.median(run.wall for run in self.runs)
+
+
+def in_turn(sides: Sequence[Side], rounds: int) -> None:
+    """A, B, A, B …: each side once a round, after one round that is not counted where there are several."""
+    for _ in range(rounds):
+        for side in sides:
+            side.before()
+            side.runs.append(measure(side.command))
+
+
+def measure(command: Sequence[str]) -> Run:
+    """Run a command and measure it; its failure is an error."""
+    begun, times = time.perf_counter(), os.times()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    peak = [0.0]
+    watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
+    watcher.start()
+    output, _ = process.communicate()
+    wall, after = time.perf_counter() - begun, os.times()
+    watcher.join()
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{output}")
+    return Run(wall, after.children_user + after.children_system - times.children_user - times.children_system, peak[0], output)
+
+
+def _watch(process: subprocess.Popen[str], peak: list[float]) -> None:
+    while process.poll() is None:
+        peak[0] = max(peak[0], _resident(process.pid))
+        time.sleep(0.03)
+
+
+def _resident(session: int) -> float:
+    """MiB resident in all processes of a session; shared pages count once a process, so this is an upper bound."""
+    total = 0
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[3]) == session:
+                total += int((entry / "statm").read_text().split()[1])
+        except (OSError, IndexError, ValueError):
+            continue
+    return total * PAGE / 2**20
+
+
+def table(title: str, sides: Sequence[Side], against: Side | None = None) -> None:
+    """Print medians with minimum and maximum, and the ratio of each side to one of them."""
+    print(f"\n{title}")
+    print(f"{'':34}{'wall s: median [min-max]':>28}{'cpu s':>9}{'peak MiB':>10}{'ratio':>8}")
+    for side in sides:
+        walls = [run.wall for run in side.runs]
+        ratio = "" if against is None else f"{side.median() / against.median():.2f}"
+        shown = f"{side.median():.2f} [{min(walls):.2f}-{max(walls):.2f}]"
+        print(
+            f"{side.name:34}{shown:>28}{statistics.median(r.cpu for r in side.runs):9.2f}{max(r.peak for r in side.runs):10.0f}{ratio:>8}"
+        )
+    sys.stdout.flush()
