@@ -13,7 +13,7 @@ import numpy as np
 
 from goodstanding.core.finding import ROWS_SHOWN, Confidence
 from goodstanding.health.attacks.odd import Event, Usual, indicators
-from goodstanding.health.attacks.scan import Burst, Floats, Ints, Limits, find
+from goodstanding.health.attacks.scan import LENGTHS, Burst, Floats, Ints, Limits, find
 from goodstanding.health.chance.words import odds
 from goodstanding.store.question import Session
 
@@ -70,39 +70,75 @@ def return_bursts(session: Session) -> Iterator[tuple[object, ...]]:
 
 
 def _places(session: Session, view: str) -> Iterator[_Place]:
+    """Accounts and stores that have enough events of late to have a burst at all; of most the rest need not be looked at."""
     session.prepare((view, "burst_orders"))
     today = session.facts.as_of.date()
     floor = today - timedelta(days=_YEAR - 1)
+    limits = Limits()
+    given = {"floor": floor, "late": today - timedelta(days=limits.recent + max(LENGTHS)), "today": today, "least": limits.least}
     events: dict[tuple[str, str], list[Row]] = {}
-    for row in session.facts.records(f"SELECT * FROM {view} ORDER BY account, code, day, document, line"):
+    for row in session.facts.records(_EVENTS.format(view=view), given):
         events.setdefault((row["account"], row["code"]), []).append(row)
-    orders = _orders(session, [list(key) for key in events], floor)
+    orders = _orders(session, events, floor)
     for key, rows in events.items():
         known = orders.get(key, {})
-        first = min(known.get("", {}), default=rows[0]["day"])
-        inside = [row for row in rows if max(first, floor) <= row["day"] <= today]
-        yield _Place(key[0], rows[0]["marketplace"], inside, known, today, max(first, floor))
+        first = max(min(known.get("", {}), default=rows[0]["day"]), floor)
+        yield _Place(key[0], rows[0]["marketplace"], [row for row in rows if row["day"] >= first], known, today, first)
 
 
-def _orders(session: Session, keys: list[list[str]], floor: date) -> dict[tuple[str, str], dict[str, dict[date, int]]]:
+_EVENTS: Final = """
+    SELECT e.* FROM {view} e SEMI JOIN (
+        SELECT account, code FROM {view} WHERE day BETWEEN $late AND $today GROUP BY ALL HAVING count(*) >= $least
+    ) l USING (account, code)
+    WHERE e.day BETWEEN $floor AND $today ORDER BY e.account, e.code, e.day, e.document, e.line
+"""
+
+
+def _orders(
+    session: Session, events: Mapping[tuple[str, str], Sequence[Row]], floor: date
+) -> dict[tuple[str, str], dict[str, dict[date, int]]]:
+    """Orders of each day, in all and of the products that events name, by account and store."""
     found: dict[tuple[str, str], dict[str, dict[date, int]]] = {}
-    sql = "SELECT account, code, sku, day, orders FROM burst_orders WHERE [account, code] IN (SELECT unnest($keys)) AND day >= $first"
-    wanted = {"keys": keys, "first": floor - timedelta(days=max(_REACH, _FEEDBACK_LEFT))}
-    for account, code, sku, day, count in session.facts.rows(sql, wanted) if keys else ():
+    if not events:
+        return found
+    keys = [
+        {"account": account, "code": code, "sku": sku}
+        for (account, code), rows in events.items()
+        for sku in sorted({"", *(sku for row in rows for sku in row["skus"])})
+    ]
+    sql = """
+        SELECT o.account, o.code, o.sku, o.day, o.orders FROM burst_orders o
+        SEMI JOIN (SELECT unnest($keys, recursive := true)) k USING (account, code, sku) WHERE o.day >= $first
+    """
+    given = {"keys": keys, "first": floor - timedelta(days=max(_REACH, _FEEDBACK_LEFT))}
+    for account, code, sku, day, count in session.facts.rows(sql, given):
         found.setdefault((account, code), {}).setdefault(sku, {})[day] = count
     return found
 
 
 def _bursts(place: _Place, skus: Sequence[str]) -> Iterator[tuple[object, ...]]:
     """The bursts of these products together held to one rate; the empty one is the whole store."""
-    if not skus or not place.events:
+    limits = Limits()
+    late = place.today - timedelta(days=limits.recent + max(LENGTHS))
+    mine = _by_product(place, skus)
+    among = sum(len(rows) >= limits.least for rows in mine.values())
+    asked = {sku: rows for sku, rows in mine.items() if sum(row["day"] >= late for row in rows) >= limits.least}
+    if not asked:
         return
-    mine = [[row for row in place.events if not sku or sku in row["skus"]] for sku in skus]
-    counts = np.stack([_by_day(place, [row["day"] for row in rows]) for rows in mine])
-    exposure = np.stack([_exposure(place, sku) for sku in skus])
-    for sku, rows, burst in zip(skus, mine, find(counts, exposure, Limits()), strict=True):
+    counts = np.stack([_by_day(place, [row["day"] for row in rows]) for rows in asked.values()])
+    exposure = np.stack([_exposure(place, sku) for sku in asked])
+    for (sku, rows), burst in zip(asked.items(), find(counts, exposure, limits, among), strict=True):
         if burst is not None:
             yield _told(place, sku, rows, burst)
+
+
+def _by_product(place: _Place, skus: Sequence[str]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {sku: [] for sku in skus}
+    for row in place.events:
+        for sku in ("", *row["skus"]):
+            if sku in found:
+                found[sku].append(row)
+    return found
 
 
 def _by_day(place: _Place, days: Sequence[date]) -> Ints:

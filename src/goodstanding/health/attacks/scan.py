@@ -63,13 +63,14 @@ class Burst:
     chance: float
 
 
-def find(counts: Ints, exposure: Floats, limits: Limits | None = None) -> list[Burst | None]:
+def find(counts: Ints, exposure: Floats, limits: Limits | None = None, among: int | None = None) -> list[Burst | None]:
     """For each series the most striking window, or None where none is a burst.
 
     Args:
         counts: events; series x days.
         exposure: what events are in proportion to, of the same shape; not negative. All zero: every day counts the same.
         limits: see there; `level` holds for all series of one call together.
+        among: how many series could have had a burst, where those that plainly have none are left out; None: those given.
     """
     limits = limits or Limits()
     series, days = counts.shape
@@ -79,10 +80,19 @@ def find(counts: Ints, exposure: Floats, limits: Limits | None = None) -> list[B
     inside, total = _sums(counts, start, end), counts.sum(axis=1, keepdims=True)
     weight = _weights(exposure, limits)
     share = _sums(weight, start, end)
-    chance = tails.binomial(inside, trials=np.broadcast_to(total, inside.shape), share=np.clip(share, 0, 1))
+    chance = _chances(inside, np.broadcast_to(total, inside.shape), np.clip(share, 0, 1), limits)
     best = np.argmin(chance, axis=1)
-    tests = len(start) * max(int((total >= limits.least).sum()), 1)
+    tests = len(start) * max(int((total >= limits.least).sum()), among or 1)
     return [_burst(each, counts[each], start, end, inside, share, chance, int(best[each]), tests, limits) for each in range(series)]
+
+
+def _chances(inside: Floats, total: Ints, share: Floats, limits: Limits) -> Floats:
+    """The chance of so many or more in each window; 1 where there are too few to be a burst at all, which saves nearly all of the work."""
+    chance = np.ones(inside.shape)
+    asked = (inside >= limits.least) & (inside >= limits.times * share * total)
+    if asked.any():
+        chance[asked] = tails.binomial(inside[asked], trials=total[asked], share=share[asked])
+    return chance
 
 
 def _windows(days: int, limits: Limits) -> tuple[Ints, Ints]:

@@ -46,16 +46,35 @@ def find(units: Units, limits: Limits | None = None) -> Causes:
     return Causes(tuple(found), len(tested.chance), units.total, units.bad)
 
 
+def may_have_any(n: Ints, d: Ints, total: int, bad: int, limits: Limits | None = None) -> bool:
+    """Whether any value is striking, from counts alone: `n` units and `d` defects of each value, `bad` of `total` in all.
+
+    False: `find` over the units themselves would give no driver either, so they need not be fetched.
+    """
+    limits = limits or Limits()
+    eligible = _eligible(n, total, bad, limits)
+    if not eligible.any():
+        return False
+    chance = tails.hypergeometric(d[eligible], drawn=n[eligible], marked=bad, total=total)
+    return bool((discovery.adjusted(chance) <= limits.level).any())
+
+
 def _test(units: Units, limits: Limits) -> _Tested:
     parts = [(np.zeros(0, np.int64),) * 4]
     for position, each in enumerate(units.factors):
         parts.append((np.full(len(each.labels), position), np.arange(len(each.labels)), *_counts(units, each)))
     factor, code, n, d = (np.concatenate(column) for column in zip(*parts, strict=True))
-    eligible = (n >= limits.least_units) & (n < units.total)
-    eligible &= discovery.least_chance(n, units.bad, units.total) <= limits.level
+    eligible = _eligible(n, units.total, units.bad, limits)
     factor, code, n, d = factor[eligible], code[eligible], n[eligible], d[eligible]
     chance = tails.hypergeometric(d, drawn=n, marked=units.bad, total=units.total) if len(n) else np.zeros(0)
     return _Tested(factor, code, n, d, chance, discovery.adjusted(chance))
+
+
+def _eligible(n: Ints, total: int, bad: int, limits: Limits) -> Flags:
+    """Which values could be striking at all, by how many units they have: only these are tested."""
+    enough = (n >= limits.least_units) & (n < total)
+    enough[enough] = discovery.least_chance(n[enough], bad, total) <= limits.level
+    return np.asarray(enough, np.bool_)
 
 
 def _counts(units: Units, factor: Factor) -> tuple[Ints, Ints]:

@@ -19,7 +19,7 @@ from goodstanding.core import catalogue, marketplace
 from goodstanding.core.finding import ROWS_SHOWN, RowRef
 from goodstanding.health import metrics as folder
 from goodstanding.health.causes import views
-from goodstanding.health.causes.drivers import find
+from goodstanding.health.causes.drivers import find, may_have_any
 from goodstanding.health.causes.model import Driver, Factor, Limits, Units
 from goodstanding.health.columns import Columns, bad, ledger
 from goodstanding.health.model import HEADINGS, Metric, Terms
@@ -134,9 +134,29 @@ def _of_metric(session: Session, metric: Metric, limits: Limits) -> Iterator[Cau
     if not asked:
         return
     session.facts.connection.execute(f"CREATE OR REPLACE TEMP TABLE cause_value AS {views.values()}")
-    for number, each in asked.items():
+    for number in _promising(session, limits):
         for driver in find(_units(session, number), limits).drivers:
-            yield _cause(session, metric, number, each, driver)
+            yield _cause(session, metric, number, asked[number], driver)
+
+
+def _promising(session: Session, limits: Limits) -> list[int]:
+    """The accounts and stores of which any value is striking, from counts made set by set; most have none."""
+    totals = {row[0]: row[1:] for row in session.facts.rows("SELECT number, sum(units), sum(defects) FROM cause_unit GROUP BY number")}
+    counts = _columns(
+        session,
+        """SELECT v.number, CAST(sum(u.units) AS BIGINT) AS n, CAST(sum(u.defects) AS BIGINT) AS d
+           FROM cause_value v JOIN cause_unit u ON u.number = v.number AND u.row = v.row
+           GROUP BY v.number, v.factor, v.value ORDER BY v.number""",
+    )
+    numbers, starts = np.unique(counts["number"], return_index=True)
+    ends = [*starts[1:], len(counts["number"])]
+    places = zip(numbers.tolist(), starts.tolist(), ends, strict=True)
+    found = []
+    for number, start, end in places:
+        total, all_bad = totals[number]
+        if may_have_any(counts["n"][start:end], counts["d"][start:end], int(total), int(all_bad), limits):
+            found.append(number)
+    return found
 
 
 def _fill(session: Session, metric: Metric, least: int) -> dict[int, _Asked]:

@@ -9,6 +9,7 @@ from goodstanding.health.removable.lexicon import Lexicon, lexicons
 from goodstanding.health.removable.plain import plain, sentences
 
 _KANA: Final = re.compile(r"[\u3040-\u30ff\uff66-\uff9f]")
+_MOST: Final = (4, 5)  # so many of so many words known: it is the store's language, and no other is tried
 _LEAST: Final = 2  # of so many words at least one is known
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HANGUL_OR_OTHER: Final = re.compile(r"[\u0400-\u06ff\u0e00-\u0e7f\uac00-\ud7af]")
@@ -29,6 +30,8 @@ def language_of(text: str, store: str) -> str:
         return ""
     pieces = sentences(plain(text))
     words = sum(len(piece.split()) for piece in pieces)
+    if store in lexicons() and lexicons()[store].spaced and _covered(pieces, lexicons()[store]) * _MOST[1] >= words * _MOST[0] > 0:
+        return store
     score = {code: _covered(pieces, lexicon) for code, lexicon in lexicons().items() if lexicon.spaced}
     best = max(score.values())
     if best == 0:
