@@ -60,9 +60,10 @@ def an_order(draw: st.DrawFn, number: int) -> Rows:
         confirmed = draw(maybe_hours)
         rows["order_shipment"] = [
             {"order_id": order_id, "marketplace": store, "purchased_at": after(0), "ship_by": after(draw(hours)),
-             "deliver_by": after(draw(hours)), "confirmed_at": after(confirmed), "tracking_id": draw(st.sampled_from((None, "A"))), "tracked_at": after(draw(maybe_hours)),
-             "first_scan_at": after(draw(maybe_hours)), "delivered_at": after(draw(maybe_hours)), "attempted_at": after(draw(maybe_hours)),
-             "units": draw(st.integers(1, 3)), "category": draw(st.sampled_from((None, "Home", "Toys")))}
+             "deliver_by": after(draw(hours)), "confirmed_at": after(confirmed), "tracking_id": draw(st.sampled_from((None, "A"))),
+             "tracked_at": after(draw(maybe_hours)), "first_scan_at": after(draw(maybe_hours)), "delivered_at": after(draw(maybe_hours)),
+             "attempted_at": after(draw(maybe_hours)), "units": draw(st.integers(1, 3)),
+             "category": draw(st.sampled_from((None, "Home", "Toys")))}
         ]  # fmt: skip
     if draw(st.booleans()):
         left = draw(hours)

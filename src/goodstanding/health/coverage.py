@@ -40,7 +40,12 @@ class Coverage:
             SELECT t.account, max(least(d.taken_at, $as_of)) AS taken_at
             FROM (SELECT DISTINCT account, document FROM {table}) t JOIN document d ON d.number = t.document GROUP BY t.account
         """
-        return dict(self.session.facts.rows(sql))
+        found: dict[str, datetime] = dict(self.session.facts.rows(sql))
+        state = self.session.facts.manifest.table(table)
+        for number, (account, _, _) in state.documents.items():
+            taken = min(state.taken.get(number, self.session.facts.as_of), self.session.facts.as_of)
+            found[account] = max(taken, found.get(account, taken)) if number in state.taken else found.get(account, taken)
+        return found
 
     def missing(self, account: str, needs: Iterable[str]) -> str:
         """Titles of the tables the account lacks, alternatives joined by `or`; empty when it has all."""

@@ -12,10 +12,11 @@ from goodstanding.health.attacks.views import VIEWS as ATTACKS
 from goodstanding.health.causes.found import VIEWS as CAUSES
 from goodstanding.health.model import Check
 from goodstanding.health.removable.views import VIEWS as REMOVABLE
+from goodstanding.health.reported import VIEWS as REPORTED
 from goodstanding.health.views import VIEWS as SHARED
 from goodstanding.store.question import HEADINGS, Answers, Computed, Session
 
-VIEWS: Final[dict[str, str | Computed]] = {**SHARED, **CAUSES, **REMOVABLE, **ATTACKS}
+VIEWS: Final[dict[str, str | Computed]] = {**SHARED, **REPORTED, **CAUSES, **REMOVABLE, **ATTACKS}
 """What checks of this chapter may read beside tables of facts."""
 
 

@@ -37,6 +37,11 @@ def values(session: Session, metric: Metric, day: date | None, coverage: Coverag
     """
     places = [(row["account"], row["code"]) for row in session.facts.records(_places(session))]
     asked = [each for account, code in places for each in _asked(session, metric, account, code, day, coverage)]
+    yield from answers(session, metric, asked, coverage, stated)
+
+
+def answers(session: Session, metric: Metric, asked: list[Asked], coverage: Coverage, stated: Stated) -> Iterator[MetricValue]:
+    """The values of one metric for windows of any days: those that can be counted, then those whose facts are not imported."""
     able = [each for each in asked if not coverage.missing(each.account, metric.needs)]
     found = _counted(session, metric, able) if able else {}
     for number, each in enumerate(able):

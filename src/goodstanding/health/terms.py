@@ -15,7 +15,7 @@ from goodstanding.rulebook.book import Rulebook
 from goodstanding.rulebook.model import Compare, Rule
 from goodstanding.store.question import Session
 
-_CONDITIONS: Final = {
+CONDITIONS: Final = {
     "LESS_THAN": Compare.BELOW,
     "GREATER_THAN": Compare.ABOVE,
     "EQUALS": Compare.EQUALS,
@@ -93,6 +93,6 @@ class Stated:
 
 
 def _stated(row: Mapping[str, Any]) -> Target | None:
-    compare = _CONDITIONS.get(row["target_condition"])
+    compare = CONDITIONS.get(row["target_condition"])
     limit: Decimal = row["target"]
     return None if compare is None else Target(limit, compare, "report")

@@ -12,6 +12,7 @@ from goodstanding.health.clock import clock_view
 from goodstanding.health.defect_views import DEFECT, DEFECT_SPAN
 from goodstanding.health.order_views import CANCELLATION, ONLY_STORE, ORDER, PACKAGE, PLACE, PROMISE, STORE
 from goodstanding.health.service_views import ALL_FEEDBACK, BUSINESS_ORDER, FEEDBACK, MESSAGE, RETURN_REQUEST
+from goodstanding.health.violations import VIEWS as VIOLATIONS
 
 VIEWS: Final[dict[str, str]] = {
     "health_clock": clock_view(),
@@ -29,6 +30,7 @@ VIEWS: Final[dict[str, str]] = {
     "health_feedback": FEEDBACK,
     "health_place": PLACE,
     "all_feedback": ALL_FEEDBACK,
+    **VIOLATIONS,
 }
 
 TITLES: Final = {"all_feedback": "feedback of all stars (a list of it, mapped to seller_feedback; the feedback report has only 1 to 3)"}

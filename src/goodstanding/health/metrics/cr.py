@@ -41,17 +41,17 @@ METRIC = Metric(
             SELECT o.*, c.cancelled_at, c.seen AS cancelled_seen, c.id IS NOT NULL AS said, coalesce(c.counts, false) AS counts,
                    coalesce(c.by_buyer, false) AS by_buyer, coalesce(c.unsaid, o.cancelled) AND NOT coalesce(c.counts, false) AS unsaid
             FROM health_order o LEFT JOIN health_cancellation c ON c.account = o.account AND c.id = o.id
-            WHERE o.channel = 'mfn' AND NOT o.pending
+            WHERE o.channel = 'mfn'
         )
         SELECT t.account, t.code, NULL AS part, t.placed_on AS day, t.order_no, t.order_ref, {place("t.seen")},
-               1 AS orders, CAST(NULL AS DATE) AS orders_since,
+               CASE WHEN t.pending THEN 0 ELSE 1 END AS orders, CAST(NULL AS DATE) AS orders_since,
                local_day(CASE WHEN t.by_buyer THEN t.cancelled_at END, t.zone) AS orders_until,
-               CASE WHEN t.counts THEN 1 ELSE 0 END AS cancelled,
+               CASE WHEN t.counts AND NOT t.pending THEN 1 ELSE 0 END AS cancelled,
                local_day(CASE WHEN t.counts THEN t.cancelled_at END, t.zone) AS cancelled_since,
-               {fact("t.cancelled_seen")} AS cancelled_fact, CASE WHEN t.unsaid THEN 1 ELSE 0 END AS untold,
-               CASE WHEN t.by_buyer THEN 'orders the buyer cancelled'
+               {fact("t.cancelled_seen")} AS cancelled_fact, CASE WHEN t.unsaid AND NOT t.pending THEN 1 ELSE 0 END AS untold,
+               CASE WHEN t.pending THEN 'pending orders' WHEN t.by_buyer THEN 'orders the buyer cancelled'
                     WHEN t.said AND NOT t.counts THEN 'cancellations the buyer asked for' END AS doubt,
-               1 AS alt_orders, CASE WHEN t.by_buyer THEN 0 ELSE 1 END AS alt_count
+               1 AS alt_orders, CASE WHEN t.by_buyer OR t.pending THEN 0 ELSE 1 END AS alt_count
         FROM told t
     """,
     sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200285210", date(2026, 11, 23), Label.PRIMARY),),

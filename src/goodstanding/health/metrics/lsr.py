@@ -32,15 +32,16 @@ METRIC = Metric(
     ledger=f"""
         WITH told AS (
             SELECT o.account, o.code, coalesce(p.ship_by_on, o.placed_on) AS day, o.order_no, o.order_ref, coalesce(p.seen, o.seen) AS seen,
-                   o.cancelled, coalesce(p.seen_at, $as_of) AS seen_at, p.ship_by, p.confirmed_at
+                   o.cancelled, o.pending, o.cancelled OR o.pending AS out,
+                   coalesce(p.seen_at, $as_of) AS seen_at, p.ship_by, p.confirmed_at
             FROM health_order o LEFT JOIN health_promise p ON p.account = o.account AND p.id = o.id
-            WHERE o.channel = 'mfn' AND NOT o.pending
+            WHERE o.channel = 'mfn'
         )
         SELECT account, code, NULL AS part, day, order_no, order_ref, {place("seen")},
-               CASE WHEN cancelled THEN 0 ELSE 1 END AS orders,
-               CASE WHEN NOT cancelled AND coalesce(confirmed_at, seen_at) > ship_by THEN 1 ELSE 0 END AS late, day AS late_since,
-               CASE WHEN NOT cancelled AND (ship_by IS NULL OR (confirmed_at IS NULL AND seen_at <= ship_by)) THEN 1 ELSE 0 END AS untold,
-               CASE WHEN cancelled THEN 'cancelled orders' END AS doubt, 1 AS alt_orders, 0 AS alt_count
+               CASE WHEN out THEN 0 ELSE 1 END AS orders,
+               CASE WHEN NOT out AND coalesce(confirmed_at, seen_at) > ship_by THEN 1 ELSE 0 END AS late, day AS late_since,
+               CASE WHEN NOT out AND (ship_by IS NULL OR (confirmed_at IS NULL AND seen_at <= ship_by)) THEN 1 ELSE 0 END AS untold,
+               CASE WHEN pending THEN 'pending orders' WHEN cancelled THEN 'cancelled orders' END AS doubt, 1 AS alt_orders, 0 AS alt_count
         FROM told
     """,
     sources=(Source("https://sellercentral.amazon.com.au/gp/help/external/200285190", date(2026, 11, 23), Label.PRIMARY),),
