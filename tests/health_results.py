@@ -8,9 +8,13 @@ from typing import Any
 
 from goodstanding.core.finding import Confidence, RowRef
 from goodstanding.core.money import Amount
+from goodstanding.health.assurance import Assurance
 from goodstanding.health.causes.model import Driver
 from goodstanding.health.forecast.model import Assumption, DayAhead, Forecast, Step
 from goodstanding.health.model import MetricValue, Status, Target
+from goodstanding.health.rating import Band, Observed, Outlook, Rating
+from goodstanding.health.rating import Point as Score
+from goodstanding.health.violations import Violation
 from goodstanding.jobs.health.model import Cause, Compared, Gauge, Health, Place, Point, Removable, Verdict
 from goodstanding.rulebook.model import Compare, Stops
 
@@ -197,10 +201,80 @@ def main_places() -> Place:
         ],
         at_risk=(Amount(Decimal("938.20"), "EUR"),),
         partly=True,
+        ahr=rating(),
+        assurance=assured(),
+        violations=violations(),
         compared=compared(),
         causes=causes(),
         removable=removable(),
     )
+
+
+def rating() -> Rating:
+    path = tuple(
+        Score(DAY - timedelta(days=back), score, RowRef("health_metric", 3, 9)) for back, score in ((60, 248), (30, 240), (0, 188))
+    )
+    outlook = Outlook(
+        band=Band.HEALTHY,
+        points=12,
+        orders=600,
+        by_orders_on=DAY + timedelta(days=40),
+        by_expiry_on=DAY + timedelta(days=150),
+        assumptions=("no new violation, and none of the present ones settled before it drops off",),
+    )
+    return Rating(
+        account="main",
+        marketplace="Amazon.de",
+        day=DAY,
+        status="AT_RISK",
+        score=188,
+        band=Band.AT_RISK,
+        path=path,
+        outlook=outlook,
+        observed=(Observed(DAY - timedelta(days=3), 1, path[1], path[2]),),
+    )
+
+
+def assured() -> Assurance:
+    return Assurance(
+        account="main",
+        marketplace="Amazon.de",
+        day=DAY,
+        floor=250,
+        since=DAY - timedelta(days=180),
+        known_days=61,
+        below=61,
+        below_allowed=10,
+        eligible=False,
+        lost_within=None,
+    )
+
+
+def violations() -> tuple[Violation, ...]:
+    usual: dict[str, Any] = {"account": "main", "marketplace": "Amazon.de", "harmless": False, "expiry_shown": True}
+    listing = Violation(
+        category="LISTING",
+        violated_on=DAY - timedelta(days=3),
+        expires_on=DAY + timedelta(days=177),
+        asin="B000000001",
+        impact="High",
+        state="Open",
+        reason="Image requirements",
+        fact=RowRef("policy_violation", 5, 2),
+        **usual,
+    )
+    bare = Violation(
+        category=HOSTILE,
+        violated_on=None,
+        expires_on=None,
+        asin="",
+        impact="",
+        state="",
+        reason="",
+        fact=RowRef("policy_violation", 5, 3),
+        **usual,
+    )
+    return listing, bare
 
 
 def compared() -> tuple[Compared, ...]:

@@ -45,7 +45,7 @@ def rate_said(numerator: int | None, denominator: int | None, rate: Decimal | No
 
 def _compared(session: Session) -> Iterator[Values]:
     titles = {count.id: metric.title for metric in all_metrics().values() for count in metric.counts}
-    for each in comparisons(session):
+    for each in session.once(comparisons):
         ours = each.ours
         if ours is None or not each.comparable:
             continue
@@ -72,7 +72,7 @@ def verdict_differs(each: Comparison) -> bool:
 
 
 def _rated(session: Session) -> Iterator[Values]:
-    for each in ratings(session):
+    for each in session.once(ratings):
         store = marketplace.by_name(each.marketplace)
         before = next((point for point in reversed(each.path[:-1]) if point.day < each.day), None)
         fell = None if before is None or each.score is None else before.score - each.score
@@ -105,7 +105,7 @@ def _nearby(rating: Rating) -> str:
 
 
 def _assured(session: Session) -> Iterator[Values]:
-    for rating in ratings(session):
+    for rating in session.once(ratings):
         found = assurance(rating)
         if found is not None:
             store = marketplace.by_name(found.marketplace)

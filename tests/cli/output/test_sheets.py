@@ -25,7 +25,7 @@ from goodstanding.core.money import Amount
 from goodstanding.jobs.model import Chapter
 from tests.results import empty, finding, full
 
-HEALTH = ["accounts", "metrics", "compared", "drivers", "removable", "trend", "forecast"]
+HEALTH = ["accounts", "metrics", "rating", "violations", "compared", "drivers", "removable", "trend", "forecast"]
 NAMES = ["positions", "releases", "payouts", "findings", "todo", "standing", *HEALTH, "documents", "unknown"]
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 from goodstanding.core.finding import RowRef
 from goodstanding.core.money import Amount
+from goodstanding.health.assurance import Assurance
 from goodstanding.health.causes.model import Driver
 from goodstanding.health.forecast.model import DayAhead, Forecast
 from goodstanding.health.model import MetricValue, Target
+from goodstanding.health.rating import Rating
+from goodstanding.health.violations import Violation
 from goodstanding.jobs.health.model import Cause, Chance, Compared, Gauge, Health, Place, Point, Removable
+from goodstanding.jobs.summary.ahr import category
 
 Json = dict[str, Any]
 Rows = Callable[[Iterable[RowRef]], Json]
@@ -50,6 +55,9 @@ def _place(place: Place, rows: Rows, amount: Amounts) -> Json:
         "at_risk": [amount(each) for each in place.at_risk],
         "at_risk_unknown": place.partly,
         "rates": [_gauge(gauge, rows) for gauge in place.gauges],
+        "account_health_rating": _ahr(place.ahr, rows),
+        "assurance": _assurance(place.assurance),
+        "violations": [_violation(each, rows) for each in place.violations],
         "compared": [_compared(each, rows) for each in place.compared],
         "drivers": [_cause(cause, rows) for cause in place.causes],
         "removable": [_removable(each, rows) for each in place.removable],
@@ -154,6 +162,68 @@ def _day(day: DayAhead) -> Json:
         "middle": day.middle,
         "high": day.high,
     }
+
+
+def _ahr(rating: Rating | None, rows: Rows) -> Json | None:
+    if rating is None:
+        return None
+    outlook = rating.outlook
+    return {
+        "day": rating.day.isoformat(),
+        "status": rating.status or None,
+        "score": rating.score,
+        "band": str(rating.band) if rating.band else None,
+        "path": [{"day": point.day.isoformat(), "score": point.score, **rows([point.fact])} for point in rating.path],
+        "outlook": None
+        if outlook is None
+        else {
+            "band": str(outlook.band),
+            "points": outlook.points,
+            "orders": outlook.orders,
+            "by_orders_on": _date(outlook.by_orders_on),
+            "by_expiry_on": _date(outlook.by_expiry_on),
+            "assumptions": list(outlook.assumptions),
+        },
+        "observed": [
+            {"violated_on": each.violated_on.isoformat(), "violations": each.violations, "change": each.change} for each in rating.observed
+        ],
+    }
+
+
+def _assurance(each: Assurance | None) -> Json | None:
+    if each is None:
+        return None
+    return {
+        "day": each.day.isoformat(),
+        "floor": each.floor,
+        "since": each.since.isoformat(),
+        "known_days": each.known_days,
+        "below": each.below,
+        "below_allowed": each.below_allowed,
+        "eligible": each.eligible,
+        "lost_within": each.lost_within,
+        "unseen": list(each.unseen),
+    }
+
+
+def _violation(each: Violation, rows: Rows) -> Json:
+    return {
+        "category": each.category or None,
+        "title": category(each),
+        "violated_on": _date(each.violated_on),
+        "expires_on": _date(each.expires_on),
+        "expiry_shown": each.expiry_shown,
+        "asin": each.asin or None,
+        "impact": each.impact or None,
+        "state": each.state or None,
+        "reason": each.reason or None,
+        "harmless": each.harmless,
+        **rows([each.fact]),
+    }
+
+
+def _date(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _compared(each: Compared, rows: Rows) -> Json:

@@ -23,6 +23,7 @@ from goodstanding.cli.output.schema_parts import (
 )
 from goodstanding.core.finding import Confidence
 from goodstanding.health.model import Status
+from goodstanding.health.rating import Band
 from goodstanding.jobs.health.model import AHEAD, Order, Verdict
 from goodstanding.rulebook.model import Compare, Stops
 
@@ -42,6 +43,9 @@ def health() -> Schema:
         "at_risk": a_list("amount") | {"description": "what a freeze would hold, by currency"},
         "at_risk_unknown": FLAG | {"description": "some of that money is unknown"},
         "rates": a_list("rate"),
+        "account_health_rating": or_null(ref("account_health_rating")),
+        "assurance": or_null(ref("assurance")) | {"description": "the published conditions of Account Health Assurance"},
+        "violations": a_list("violation") | {"description": "those that still count; what one costs is not published"},
         "compared": a_list("compared") | {"description": "figures of Amazon's newest report beside ours of the same days"},
         "drivers": a_list("driver") | {"description": "what has more defects than chance explains, by metric, the largest effect first"},
         "removable": a_list("removable") | {"description": "defects that a published rule says should not count"},
@@ -53,7 +57,31 @@ def health() -> Schema:
         "rate": traced(_rate()),
         "removable": traced(_removable()),
         "compared": traced(_compared()),
+        **_standing(),
         **_ahead(),
+    }
+
+
+def _standing() -> Schema:
+    outlook = {"band": one_of(Band), "points": COUNT, "orders": COUNT, "by_orders_on": or_null(DAY), "by_expiry_on": or_null(DAY)}
+    observed = {"violated_on": DAY, "violations": COUNT, "change": SIGNED}
+    rating = {
+        "day": DAY,
+        "status": WORDS,
+        "score": NUMBER,
+        "band": or_null(one_of(Band)),
+        "path": a_list(traced({"day": DAY, "score": COUNT})),
+        "outlook": or_null(an_object({**outlook, "assumptions": a_list(TEXT)})) | {"description": "the next band if nothing new happens"},
+        "observed": a_list(an_object(observed)) | {"description": "how the rating moved around violations; other causes may be in it"},
+    }
+    days = {"known_days": COUNT, "below": COUNT, "below_allowed": COUNT}
+    held = {"eligible": or_null(FLAG) | {"description": "by the rating alone; null: too few days are known"}, "lost_within": NUMBER}
+    seen = {"category": WORDS, "title": TEXT, "violated_on": or_null(DAY), "expires_on": or_null(DAY), "expiry_shown": FLAG}
+    said = dict.fromkeys(("asin", "impact", "state", "reason"), WORDS) | {"harmless": FLAG}
+    return {
+        "account_health_rating": an_object(rating),
+        "assurance": an_object({"day": DAY, "floor": COUNT, "since": DAY, **days, **held, "unseen": a_list(TEXT)}),
+        "violation": traced({**seen, **said}),
     }
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from goodstanding.cli.output.cells import WHOSE, Cell, Column, Sheet
 from goodstanding.cli.output.health_json import PLACES, quotient
 from goodstanding.health.forecast.model import Forecast
+from goodstanding.health.violations import Violation
 from goodstanding.jobs.health.model import AHEAD, Cause, Chance, Compared, Gauge, Health, Place, Removable
-from goodstanding.jobs.summary import beside, outlooks, rates
+from goodstanding.jobs.summary import ahr, beside, outlooks, rates
 
 WHICH: Final = (*WHOSE, Column("metric", 10), Column("part", 14))
 Row = tuple[Cell, ...]
@@ -21,6 +22,8 @@ def sheets(health: Health) -> Iterator[Sheet]:
     gauges = [gauge for place in health.places for gauge in place.gauges]
     yield Sheet("accounts", ACCOUNT, [row for place in health.places for row in _account(place)])
     yield Sheet("metrics", METRIC, [_metric(gauge) for gauge in gauges])
+    yield Sheet("rating", RATING, [row for place in health.places for row in _rating(place)])
+    yield Sheet("violations", VIOLATION, [_violation(place, each) for place in health.places for each in place.violations])
     yield Sheet("compared", COMPARED, [_compared(place, each) for place in health.places for each in beside.worst_first(place)])
     yield Sheet("drivers", DRIVER, [_driver(place, cause) for place in health.places for cause in place.causes])
     yield Sheet("removable", REMOVABLE, [_removable(each) for place in health.places for each in place.removable])
@@ -71,6 +74,25 @@ def _forecast(forecast: Forecast | None) -> Row:
     chances = [share_of(forecast.within.get(days)) for days in (7, 14, 30)]
     days = (forecast.earliest, forecast.likely, forecast.latest)
     return (*chances, *days, forecast.affordable, forecast.tightest, forecast.clean_now, forecast.clean_safe)
+
+
+RATING: Final = (*WHOSE, Column("day", 11), Column("score", 8))
+
+
+def _rating(place: Place) -> Iterator[Row]:
+    for point in place.ahr.path if place.ahr else ():
+        yield place.account, place.marketplace, point.day, point.score
+
+
+VIOLATION: Final = (
+    *(*WHOSE, Column("category", 14), Column("name", 40), Column("of", 11), Column("drops off", 11), Column("shown so by Amazon", 9)),
+    *(Column("ASIN", 12), Column("impact", 14), Column("state", 14), Column("reason", 40)),
+)
+
+
+def _violation(place: Place, each: Violation) -> Row:
+    head = (place.account, place.marketplace, each.category, ahr.category(each), each.violated_on, each.expires_on)
+    return (*head, "yes" if each.expiry_shown else "no", each.asin, each.impact, each.state, each.reason)
 
 
 COMPARED: Final = (

@@ -185,6 +185,8 @@ def traced(result: CheckResult) -> Iterator[tuple[tuple[str, ...], tuple[RowRef,
     for place in result.health.places:
         for gauge in place.gauges:
             yield ("metrics", gauge.value.metric, gauge.value.part, place.account, place.marketplace), gauge.value.rows
+        for violation in place.violations:
+            yield ("violations", violation.category, violation.asin, place.account, place.marketplace), (violation.fact,)
         for pair in place.compared:
             yield ("compared", pair.metric, pair.part, place.account, place.marketplace), (pair.fact, *pair.rows)
         for cause in place.causes:

@@ -10,9 +10,12 @@ from typing import Final
 
 from goodstanding.core.finding import Confidence, RowRef
 from goodstanding.core.money import Amount
+from goodstanding.health.assurance import Assurance
 from goodstanding.health.causes.model import Driver
 from goodstanding.health.forecast.model import Assumption, Forecast
 from goodstanding.health.model import MetricValue, Status
+from goodstanding.health.rating import Rating
+from goodstanding.health.violations import Violation
 from goodstanding.rulebook.model import Stops
 
 Chance = float  # not money: a probability
@@ -202,6 +205,7 @@ class Place:
         gauges: its rates, in the order of the catalogue.
         at_risk: its money that Amazon has and would keep while the account is frozen, by currency.
         partly: True when some of that money is unknown.
+        ahr, assurance, violations: the Account Health Rating, the conditions of assurance, and the violations that still count.
         compared: Amazon's figures beside ours.
         causes: what drives its rates, by metric, the largest effect first.
         removable: defects that may be taken off, those that files prove first.
@@ -214,6 +218,9 @@ class Place:
     gauges: list[Gauge] = field(default_factory=list)
     at_risk: tuple[Amount, ...] = ()
     partly: bool = False
+    ahr: Rating | None = None
+    assurance: Assurance | None = None
+    violations: tuple[Violation, ...] = ()
     compared: tuple[Compared, ...] = ()
     causes: tuple[Cause, ...] = ()
     removable: tuple[Removable, ...] = ()

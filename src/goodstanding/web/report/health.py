@@ -7,8 +7,9 @@ from typing import Final
 
 from goodstanding.core.text import counted
 from goodstanding.health.model import Status
+from goodstanding.health.violations import Violation
 from goodstanding.jobs.health.model import Cause, Compared, Gauge, Place, Point, Removable, Verdict
-from goodstanding.jobs.summary import beside, outlooks, rates
+from goodstanding.jobs.summary import ahr, beside, outlooks, rates
 from goodstanding.jobs.summary.groups import whose
 from goodstanding.jobs.summary.places import frozen_text, removal_text, risk_text, worst_first
 from goodstanding.web.report.charts import limits, way
@@ -67,6 +68,7 @@ def _place(place: Place, name: str, shown: Shown) -> Html:
         lead,
         chart,
         ways,
+        _rating(place, shown),
         _compared(place, shown),
         _causes(place, shown),
         _removable(place, shown),
@@ -182,6 +184,23 @@ def _removal(each: Removable, shown: Shown) -> list[Child]:
         [each.draft, _small(english), _small(each.warning)],
         shown.trace(each.rows, len(each.rows)),
     ]
+
+
+def _rating(place: Place, shown: Shown) -> Html | None:
+    """The Account Health Rating with its outlook, assurance and violations."""
+    said = ahr.lines(place)
+    if not said:
+        return None
+    heads = [Head("Violation"), Head("Of"), Head("Drops off"), Head("ASIN"), Head("State"), Head("Rows")]
+    rows = [_violation(each, shown) for each in place.violations]
+    listed = table("Violations that still count", heads, [rows], labelled="Violations") if rows else None
+    return join(el("h4", "Account Health Rating"), el("ul", (el("li", line) for line in said), class_="plain"), listed)
+
+
+def _violation(each: Violation, shown: Shown) -> list[Child]:
+    off = [f"{each.expires_on}", _small("" if each.expiry_shown else "by the rule, not shown by Amazon")] if each.expires_on else None
+    name = [ahr.category(each), _small(each.reason), _small(f"impact: {each.impact}" if each.impact else "")]
+    return [name, f"{each.violated_on or ''}", off, each.asin, each.state, shown.trace((each.fact,), 1)]
 
 
 def _compared(place: Place, shown: Shown) -> Html | None:

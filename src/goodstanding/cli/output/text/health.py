@@ -17,7 +17,7 @@ from goodstanding.core.text import counted
 from goodstanding.health.model import Status
 from goodstanding.jobs.health.model import AHEAD, Cause, Gauge, Health, Place, Verdict
 from goodstanding.jobs.model import CheckResult
-from goodstanding.jobs.summary import beside, outlooks, rates
+from goodstanding.jobs.summary import ahr, beside, outlooks, rates
 from goodstanding.jobs.summary.groups import whose
 from goodstanding.jobs.summary.places import close, frozen_text, heading_of, removal_lines, risk_about, risk_word, worst_first
 from goodstanding.jobs.summary.traces import Files
@@ -63,6 +63,8 @@ def _place(place: Place, chapter: Health, brief: bool, files: Files | None) -> l
         table.add_row(
             said(rates.STATES[gauge.value.status], STYLES.get(gauge.value.status, "")), _gauge(gauge, place, chapter, brief, files)
         )
+    for line in ahr.lines(place) if not brief else ():
+        table.add_row(said("rating", DIM), said(line))
     for state, text in _compared(place) if not brief else ():
         table.add_row(said(state, DIM), said(text))
     for cause in _causes(place, told, brief, files):
