@@ -13,13 +13,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from goodstanding.cli.output import Wanted
+    from goodstanding.jobs.health.model import Wanted as Rates
     from goodstanding.jobs.model import Chapter
 
 
 def show_chapters(
-    chapters: Sequence[Chapter], wanted: Wanted, *, store: Path | None, as_of: str | None, account: str | None, fail_on: Level
+    chapters: Sequence[Chapter],
+    wanted: Wanted,
+    *,
+    store: Path | None,
+    as_of: str | None,
+    account: str | None,
+    fail_on: Level,
+    rates: Rates | None = None,
 ) -> None:
-    """Compute and show chapters of a check.
+    """Compute and show chapters of a check; `rates` says how that of health is wanted.
 
     Raises:
         Exit: with 1, when something is at least as severe as asked.
@@ -29,7 +37,7 @@ def show_chapters(
     from goodstanding.jobs.check import check
     from goodstanding.jobs.open import open_store
 
-    result = check(open_store(store), instant(as_of), account=account, chapters=chapters)
+    result = check(open_store(store), instant(as_of), account=account, chapters=chapters, wanted=rates)
     output.show(result, wanted)
     if result.above(Severity[fail_on.value.upper()]):
         raise typer.Exit(1)

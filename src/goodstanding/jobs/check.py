@@ -10,11 +10,14 @@ from goodstanding.core.errors import UsageError
 from goodstanding.desk import engine as desk
 from goodstanding.funds import engine as funds
 from goodstanding.funds import read as money
+from goodstanding.health.findings import VIEWS, all_checks
+from goodstanding.jobs.health.model import NEEDED, Wanted
 from goodstanding.jobs.model import ALL_CHAPTERS, Chapter, CheckResult, ImportRun
 from goodstanding.jobs.open import facts_at
 from goodstanding.jobs.standing import standing
 from goodstanding.store.engine import Facts
 from goodstanding.store.layout import Layout
+from goodstanding.store.question import Question, Session, Unknown
 
 if TYPE_CHECKING:
     from goodstanding.jobs.importer import Imported
@@ -27,6 +30,7 @@ def check(
     imported: Imported | None = None,
     account: str | None = None,
     chapters: Sequence[Chapter] = ALL_CHAPTERS,
+    wanted: Wanted | None = None,
 ) -> CheckResult:
     """The chapters asked for, over the facts of a store.
 
@@ -36,33 +40,58 @@ def check(
         imported: what was imported just before, to be shown with the result.
         account: only this account.
         chapters: what to say; nothing is computed for the others.
+        wanted: how the chapter of health is wanted.
 
     Raises:
         UsageError: the store has nothing of the account.
     """
     result = CheckResult(as_of=as_of, home=layout.home, chapters=tuple(chapters))
     with facts_at(layout, as_of) as facts:
-        fill(result, facts)
+        fill(result, facts, wanted or Wanted(account=account))
     result.imported = None if imported is None else import_run(imported)
     return result if account is None else only(result, account)
 
 
-def fill(result: CheckResult, facts: Facts) -> None:
+def fill(result: CheckResult, facts: Facts, wanted: Wanted) -> None:
     """Compute the chapters of a result over facts that are open."""
     session = funds.session(facts)
+    asked = set(result.chapters)
     result.documents = sorted(facts.manifest.documents.values(), key=lambda document: document["number"])
-    if Chapter.STANDING in result.chapters:
+    if asked & {Chapter.STANDING, Chapter.HEALTH}:
         result.standing = standing(facts)
-    if Chapter.MONEY in result.chapters:
+    if asked & {Chapter.MONEY, Chapter.HEALTH}:
         result.positions = money.positions(session)
+    if Chapter.HEALTH in asked:
+        _health(result, session, wanted)
+    if Chapter.MONEY in asked:
         result.releases = money.releases(session)
         result.payouts = money.payouts(session)
-    if Chapter.FINDINGS in result.chapters:
-        checked = session.ask(funds.all_checks().values())
+    if Chapter.FINDINGS in asked:
+        session.know(VIEWS)
+        checked = session.ask(_questions(asked))
         result.findings, result.unknown = checked.findings, result.unknown + checked.unknown
-    if Chapter.TODO in result.chapters:
+    if Chapter.TODO in asked:
         due = desk.run(facts, session)
         result.todo, result.unknown = due.findings, result.unknown + due.unknown
+
+
+def _questions(asked: set[Chapter]) -> list[Question]:
+    """The checks of the chapters that were asked for; of all when findings alone were."""
+    every = not asked & {Chapter.MONEY, Chapter.HEALTH}
+    checks: list[Question] = list(funds.all_checks().values()) if every or Chapter.MONEY in asked else []
+    return [*checks, *all_checks().values()] if every or Chapter.HEALTH in asked else checks
+
+
+def _health(result: CheckResult, session: Session, wanted: Wanted) -> None:
+    """The chapter of health, and what it cannot tell; nothing is loaded for it where no facts speak of it."""
+    if not any(session.facts.has(table) for table in NEEDED):
+        return
+    from goodstanding.jobs.health.read import health
+
+    said = {(each.account, each.marketplace): (each.status, each.rating) for each in result.standing}
+    result.health = health(session, wanted, said, result.positions)
+    rates = [gauge for place in result.health.places for gauge in place.gauges if gauge.main and gauge.value.unknown]
+    result.unknown += dict.fromkeys(Unknown(gauge.metric, gauge.title, gauge.value.unknown) for gauge in rates)
 
 
 def import_run(imported: Imported) -> ImportRun:
@@ -82,5 +111,6 @@ def only(result: CheckResult, account: str) -> CheckResult:
         raise UsageError(f"nothing was imported for the account {account!r}; the store has {', '.join(accounts) or 'no account yet'}")
     for name in ("standing", "positions", "releases", "payouts", "findings", "todo"):
         setattr(result, name, [each for each in getattr(result, name) if each.account == account])
+    result.health = result.health.only(account)
     result.documents = [document for document in result.documents if document["account"] == account]
     return result

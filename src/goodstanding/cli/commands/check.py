@@ -46,11 +46,13 @@ def command(
     from goodstanding.core.clock import now
     from goodstanding.core.finding import Severity
     from goodstanding.jobs.check import check
+    from goodstanding.jobs.health.model import Wanted as Rates
     from goodstanding.jobs.open import open_store
 
     layout = open_store(store)
     imported = importing.run(layout, paths or [], account, now(), marketplace=marketplace, quiet=json) if paths else None
-    result = check(layout, instant(as_of), imported=imported)
+    rates = Rates(brief=not (json or csv or xlsx or html or trace))
+    result = check(layout, instant(as_of), imported=imported, wanted=rates)
     output.show(result, output.Wanted(json=json, csv=csv, xlsx=xlsx, html=html, ics=ics, trace=trace))
     if result.above(Severity[fail_on.value.upper()]):
         raise typer.Exit(1)
