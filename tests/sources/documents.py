@@ -52,9 +52,13 @@ class Read:
 class _Kept:
     tables: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
-    def write(self, table: str, rows: pa.Table, document: int) -> None:
-        assert document == 1
+    def write(self, table: str, rows: pa.Table, document: int, last: int | None = None) -> None:
+        assert (document, last) == (1, None)
         self.tables.setdefault(table, []).extend(rows.to_pylist())
+
+    def drop(self, document: int) -> None:
+        assert document == 1
+        self.tables.clear()
 
 
 def read(content: str | bytes, *, store: Marketplace | None = None, mapped: Mapped = lambda _header: None) -> Read:

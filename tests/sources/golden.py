@@ -59,11 +59,15 @@ class _Rows:
 
     tables: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
-    def write(self, table: str, rows: pa.Table, document: int) -> None:
-        assert document == 1
+    def write(self, table: str, rows: pa.Table, document: int, last: int | None = None) -> None:
+        assert (document, last) == (1, None)
         for row in rows.to_pylist():
             kept = {name: _shown(value) for name, value in row.items() if value is not None and name not in _LEFT_OUT}
             self.tables.setdefault(table, []).append({"line": kept.pop("line", 0)} | kept)
+
+    def drop(self, document: int) -> None:
+        assert document == 1
+        self.tables.clear()
 
 
 def _shown(value: object) -> object:

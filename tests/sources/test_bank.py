@@ -118,12 +118,15 @@ class _Kept:
     lines: list[dict[str, Any]] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
-    def write(self, table: str, rows: pa.Table, document: int) -> None:
-        assert document == 1
+    def write(self, table: str, rows: pa.Table, document: int, last: int | None = None) -> None:
+        assert (document, last) == (1, None)
         if table == "bank_line":
             self.lines += rows.to_pylist()
         elif table == "problem":
             self.reasons += rows["reason"].to_pylist()
+
+    def drop(self, document: int) -> None:
+        raise AssertionError(f"a statement is small: {document}")
 
 
 @pytest.mark.parametrize("case", [case for case in golden.cases() if case.report in BANKS], ids=str)

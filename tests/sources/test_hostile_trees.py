@@ -38,10 +38,13 @@ class Given:
 class Nowhere:
     """A sink that keeps nothing."""
 
-    def write(self, table: str, rows: object, document: int) -> None:
+    def write(self, table: str, rows: object, document: int, last: int | None = None) -> None:
         assert table
         assert rows is not None
-        assert document == 1
+        assert (document, last) == (1, None)
+
+    def drop(self, document: int) -> None:
+        raise AssertionError(f"a tree is never dropped: {document}")
 
 
 def _read(content: bytes) -> Outcome:

@@ -45,19 +45,25 @@ class Read:
 def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappings) -> Read:
     """Read documents one after another; a fault in one never touches another."""
     read = Read()
+    kept = [task for task in tasks if _is_kept(layout, task, read.refused)]
     with SegmentSet(layout.staging) as segments:
-        for task in tasks:
-            try:
-                read.outcomes.append(_read(layout, task, segments, mappings.report_for))
-            except UnreadableInput as error:
-                read.refused.append(refuse(task.candidate.path, task.candidate.member, str(error)))
+        for task in kept:
+            read.outcomes.append(_read(layout, task, segments, mappings.report_for))
         read.segments = segments.close()
     return read
 
 
+def _is_kept(layout: Layout, task: Task, refused: list[Refusal]) -> bool:
+    try:
+        if task.candidate.member is None:
+            originals.keep(layout, task.original, Path(task.candidate.path))
+    except UnreadableInput as error:
+        refused.append(refuse(task.candidate.path, task.candidate.member, str(error)))
+        return False
+    return True
+
+
 def _read(layout: Layout, task: Task, segments: SegmentSet, mapped: Mapped) -> Outcome:
     """Read the kept copy, so that the facts are those of the original whatever becomes of the file."""
-    if task.candidate.member is None:
-        originals.keep(layout, task.original, Path(task.candidate.path))
     kept = replace(task.candidate, path=str(layout.original(task.original)))
     return read_document(kept, task.number, task.account, segments, mapped, by_code(task.store))

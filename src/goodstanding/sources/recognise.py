@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from goodstanding.core import catalogue
 from goodstanding.sources import files
@@ -39,6 +39,11 @@ def table_kind(header: Sequence[str]) -> Report | None:
     Args:
         header: names in normalised form.
     """
+    return _table_kind(tuple(header))
+
+
+@lru_cache(1000)
+def _table_kind(header: tuple[str, ...]) -> Report | None:
     present = frozenset(header)
     fitting = [report for report in all_reports().values() if _fits(report, present)]
     return max(fitting, key=lambda report: (len(_known()[report.id] & present), len(_required(report)), report.id), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -27,6 +27,9 @@ _ARROW: Final = {
     Type.DAY: pa.date32(),
     Type.FLAG: pa.bool_(),
 }
+
+
+_FEW: Final = (Type.CODE, Type.COUNT, Type.MONEY)  # types whose values repeat, so that writing each once is smaller and quicker
 
 
 def schema(table: Table) -> pa.Schema:
@@ -66,10 +69,10 @@ class _Writer:
         self._pending_rows = 0
         self._out: pq.ParquetWriter | None = None
 
-    def write(self, rows: pa.Table, document: int) -> None:
+    def write(self, rows: pa.Table, document: int, last: int) -> None:
         if rows.num_rows == 0:
             return
-        self.documents.add(document)
+        self.documents |= {document, last}
         self.rows += rows.num_rows
         self._pending.append(_conform(rows, self.schema))
         self._pending_rows += rows.num_rows
@@ -81,7 +84,7 @@ class _Writer:
             return
         if self._out is None:
             self._out = pq.ParquetWriter(self.path, self.schema, **_write_options(self.table))
-        self._out.write_table(pa.concat_tables(self._pending), row_group_size=ROW_GROUP)
+        self._out.write_table(pa.concat_tables(self._pending).unify_dictionaries(), row_group_size=ROW_GROUP)
         self._pending, self._pending_rows = [], 0
 
     def close(self) -> SegmentFile | None:
@@ -106,13 +109,13 @@ def merged(staging: Path, table: str, paths: Sequence[Path], first_document: int
     writer = _Writer(all_tables()[table], staging)
     try:
         for path in paths:
-            writer.write(pq.read_table(path, schema=writer.schema), first_document)
+            writer.write(pq.read_table(path, schema=writer.schema), first_document, last_document)
         made = writer.close()
     except BaseException:
         writer.abandon()
         raise
     assert made is not None, "a segment has rows"
-    return replace(made, first_document=first_document, last_document=last_document)
+    return made
 
 
 def _conform(rows: pa.Table, wanted: pa.Schema) -> pa.Table:
@@ -123,9 +126,15 @@ def _conform(rows: pa.Table, wanted: pa.Schema) -> pa.Table:
 
 
 def _write_options(table: Table) -> dict[str, object]:
-    codes = [name for name, kind in table.physical() if kind is Type.CODE]
+    few = [name for name, kind in table.physical() if kind in _FEW and name not in ("order_no", "line")]
     ranged = [name for name, kind in table.physical() if kind in (Type.INSTANT, Type.DAY) or name in ("document", "order_no")]
-    return {"compression": "zstd", "compression_level": 1, "use_dictionary": codes, "write_statistics": ranged}
+    return {
+        "compression": "zstd",
+        "compression_level": 1,
+        "use_dictionary": few,
+        "column_encoding": {"line": "DELTA_BINARY_PACKED"},
+        "write_statistics": ranged,
+    }
 
 
 class SegmentSet:
@@ -139,15 +148,20 @@ class SegmentSet:
         self._staging = staging
         self._writers: dict[str, _Writer] = {}
 
-    def write(self, table: str, rows: pa.Table, document: int) -> None:
-        """Add rows of a table; missing columns become null.
+    def write(self, table: str, rows: pa.Table, document: int, last: int | None = None) -> None:
+        """Add rows of a table, read from a document or from several up to the last; missing columns become null.
 
         Raises:
             pa.ArrowInvalid: a value does not fit its column.
         """
         if table not in self._writers:
             self._writers[table] = _Writer(all_tables()[table], self._staging)
-        self._writers[table].write(rows, document)
+        self._writers[table].write(rows, document, document if last is None else last)
+
+    def drop(self, document: int) -> None:
+        """Forget the rows of a document, which must be the only one here."""
+        assert all(writer.documents == {document} for writer in self._writers.values()), "a large document has segments of its own"
+        self._abandon()
 
     def close(self) -> list[SegmentFile]:
         """Finish all files and describe them."""
@@ -159,6 +173,9 @@ class SegmentSet:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._abandon()
+
+    def _abandon(self) -> None:
         for writer in self._writers.values():
             writer.abandon()
         self._writers = {}

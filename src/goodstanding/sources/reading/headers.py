@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 PREAMBLE: Final = 20
@@ -22,6 +23,7 @@ _SIGNS: Final = str.maketrans(
 _VALUE: Final = re.compile(r"[\d\s.,:/+\-()%€$£¥]*")  # a cell that is a number or a date has data, not a name
 
 
+@lru_cache(100_000)
 def normalise(name: str) -> str:
     """The name as it is compared: without letter case, typography, spare spaces, byte-order mark or a colon at the end.
 
