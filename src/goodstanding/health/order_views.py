@@ -64,6 +64,15 @@ def _until_now(column: str) -> str:
     return f"CASE WHEN {column} <= $as_of THEN {column} END"
 
 
+# States of a package that a carrier's scan has led to; the day of the scan is then not told, and it counts from when it was seen.
+_SCANNED: Final = ", ".join(
+    f"'{state}'"
+    for state in (
+        "IN_TRANSIT", "DELIVERED", "UNDELIVERABLE", "PICKED_UP", "DROPPED_OFF", "AT_ORIGIN_FC", "AT_DESTINATION_FC", "OUT_FOR_DELIVERY",
+        "REJECTED_BY_BUYER", "RETURNING_TO_SELLER", "RETURNED_TO_SELLER", "DAMAGED",
+    )
+)  # fmt: skip
+
 # Every package the seller ships, with what was known of it when its document was taken (`seen_at`).
 PACKAGE: Final = f"""
     WITH known AS (
@@ -71,18 +80,22 @@ PACKAGE: Final = f"""
                {_until_now("coalesce(p.tracked_at, p.confirmed_at)")} AS tracked_at, {_until_now("p.first_scan_at")} AS first_scan_at,
                {_until_now("p.attempted_at")} AS attempted_at, {_until_now("p.delivered_at")} AS delivered_at,
                CASE WHEN coalesce(p.tracked_at, p.confirmed_at) > $as_of THEN NULL ELSE p.tracking_id END AS tracking_id,
+               d.taken_at <= $as_of AND upper(p.status) IN ({_SCANNED}) AS scanned,
+               coalesce(d.taken_at <= $as_of AND upper(p.status) = 'DELIVERED', false) AS delivered,
                coalesce(p.units, 1) AS units, p.carrier, p.category, upper(p.label) AS label,
                coalesce(p.is_tracking_exempt, false) AS exempt, least(d.taken_at, $as_of) AS seen_at,
                {packed("order_shipment", "p.")} AS seen
         FROM order_shipment p LEFT JOIN document d ON d.number = p.document
         WHERE upper(coalesce(p.fulfillment, 'MFN')) <> 'AFN'
+    ), scanned AS (
+        SELECT * REPLACE (coalesce(first_scan_at, CASE WHEN scanned THEN seen_at END) AS first_scan_at) FROM known
     )
     SELECT p.*, o.code, o.zone, o.order_no, o.order_ref, o.cancelled, {local("p.ship_by", "k", "o.zone")} AS ship_by_on,
            {local("p.deliver_by", "k", "o.zone")} AS deliver_by_on, {local("p.confirmed_at", "k", "o.zone")} AS confirmed_on,
            {local("greatest(p.first_scan_at, p.tracked_at)", "k", "o.zone")} AS valid_on,
            {local("least(p.attempted_at, p.delivered_at)", "k", "o.zone")} AS arrived_on,
            {local("p.delivered_at", "k", "o.zone")} AS delivered_on
-    FROM known p JOIN health_order o ON o.account = p.account AND o.id = p.id
+    FROM scanned p JOIN health_order o ON o.account = p.account AND o.id = p.id
     LEFT JOIN health_clock k ON k.code = o.code AND k.bucket = {bucket("coalesce(o.placed_at, p.confirmed_at, p.ship_by)")}
 """
 

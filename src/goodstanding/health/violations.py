@@ -13,13 +13,16 @@ from typing import Any, Final
 from goodstanding.core.finding import RowRef
 from goodstanding.store.question import Session
 
+_SETTLED: Final = "^(resolved|closed|expired|reinstated|accepted|appeal (accepted|approved|granted)|removed from)"
+
 # Every violation known, with the day it drops off: as the page shows it, else after the days that the rulebook says.
-_VIOLATION: Final = """
+_VIOLATION: Final = f"""
     SELECT v.account, coalesce(s.code, o.code, '') AS code, coalesce(s.name, n.name, '') AS marketplace, v.violation_id, v.category,
            v.reason, v.violated_on, v.asin, v.sku, v.impact, v.state, v.respond_by,
            CASE WHEN v.closed_on <= $as_of::DATE THEN v.closed_on END AS closed_on,
            coalesce(v.expires_on, v.violated_on + CAST(l.number AS INTEGER)) AS expires_on, v.expires_on IS NOT NULL AS expiry_shown,
-           regexp_matches(lower(coalesce(v.impact, '')), '\\bno(ne)?\\b') AS harmless, v.document, v.line
+           regexp_matches(lower(coalesce(v.impact, '')), '\\bno(ne)?\\b') AS harmless,
+           regexp_matches(lower(coalesce(v.state, '')), '{_SETTLED}') AS settled, v.document, v.line
     FROM policy_violation v LEFT JOIN store s ON s.printed = lower(v.marketplace)
     LEFT JOIN health_only_store u ON u.account = v.account AND v.marketplace IS NULL LEFT JOIN health_store o ON o.number = u.number
     LEFT JOIN (SELECT code, any_value(name) AS name FROM store GROUP BY code) n ON n.code = o.code
@@ -29,7 +32,7 @@ _VIOLATION: Final = """
 
 # Those that still count against the account: not settled and not dropped off.
 _LIVE: Final = """
-    SELECT * FROM health_violation WHERE closed_on IS NULL AND (expires_on IS NULL OR expires_on > $as_of::DATE)
+    SELECT * FROM health_violation WHERE closed_on IS NULL AND NOT settled AND (expires_on IS NULL OR expires_on > $as_of::DATE)
 """
 
 # The report's own counters of the newest window, for categories the rulebook knows.

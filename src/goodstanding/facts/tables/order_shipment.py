@@ -1,4 +1,4 @@
-"""A package of an order the seller ships: the promises, the confirmation, the carrier's scans. One row a package, its newest state."""
+"""A package of an order the seller ships: promises, confirmation, the carrier's scans. An order's newest document tells all of them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ TABLE = Table(
         Column("first_scan_at", Type.INSTANT, "the carrier's first scan"),
         Column("attempted_at", Type.INSTANT, "first attempt to deliver, where it failed for want of the buyer"),
         Column("delivered_at", Type.INSTANT, "delivery scan"),
+        Column("status", Type.CODE, "state of the package as given: PENDING, IN_TRANSIT, DELIVERED, or a finer word such as PICKED_UP"),
         Column("units", Type.COUNT, "units in the package; null is read as 1"),
         SKU,
         ASIN,
@@ -32,7 +33,7 @@ TABLE = Table(
         Column("is_tracking_exempt", Type.FLAG, "left out of the valid tracking rate: stamps, untracked services, digital goods"),
     ),
     restate=Restate.LATEST,
-    key=("order_id", "package_id"),
+    key=("order_id",),
     order_by="updated_at",
     known_at="purchased_at",
 )

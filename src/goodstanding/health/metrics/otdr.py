@@ -6,7 +6,8 @@ Which orders count: units of seller-fulfilled orders that a carrier scanned as d
 Window and lag: by rule `otdr`: 14 days that end 7 days ago.
 Breach: by store and day: listings go off, or all seller-fulfilled offers; in the United Kingdom only from 20 units on.
 Limits of it: Amazon does not say by which day a unit falls into the period; the promised day is taken. All three conditions of the
-    protection must be visible in the label's mark. Units scanned, and seen before their promised day, make the rate unknown, with bounds.
+    protection must be visible in the label's mark. Units scanned and seen before their promised day, and units delivered on a day not
+    told, make the rate unknown, with bounds.
 Source: Amazon's frequent questions on the on-time delivery rate; Amazon's schema of the account health report.
 """
 
@@ -31,7 +32,8 @@ METRIC = Metric(
         WITH told AS (
             SELECT *, arrived_on <= deliver_by_on AS good, coalesce(arrived_on > deliver_by_on AND label = 'OTDR_PROTECTED', false)
                    AS protected
-            FROM health_package WHERE arrived_on IS NOT NULL OR (first_scan_at IS NOT NULL AND seen_at < deliver_by)
+            FROM health_package
+            WHERE arrived_on IS NOT NULL OR delivered OR (first_scan_at IS NOT NULL AND seen_at < deliver_by)
         )
         SELECT account, code, NULL AS part, coalesce(deliver_by_on, arrived_on) AS day, order_no, order_ref, {place("seen")},
                CASE WHEN protected OR arrived_on IS NULL THEN 0 ELSE units END AS orders, arrived_on AS orders_since,

@@ -38,7 +38,7 @@ METRIC = Metric(
                CASE WHEN deliver_by IS NULL OR arrived_on IS NULL THEN 1 ELSE 0 END AS untold,
                CAST(NULL AS VARCHAR) AS doubt, 0 AS alt_orders, 0 AS alt_count
         FROM health_package
-        WHERE tracking_id IS NOT NULL AND first_scan_at IS NOT NULL AND (arrived_on IS NOT NULL OR seen_at < deliver_by)
+        WHERE tracking_id IS NOT NULL AND first_scan_at IS NOT NULL AND (arrived_on IS NOT NULL OR delivered OR seen_at < deliver_by)
     """,
     sources=(
         Source("Seller Central, help page 200847280", date(2026, 11, 23)),

@@ -39,10 +39,9 @@ def _pages(document: object, parsed: Parsed) -> Iterator[Node]:
         if not isinstance(page, Mapping):
             raise UnreadableInput("the document holds something other than answers of the API; save the whole answer as it was received")
         outer = Node(page, "", 0, parsed)
-        outer.skip("pagination")
         _errors(outer, parsed)
         inner = outer.child("payload") if outer.has("payload") else outer
-        token = inner.text("nextToken", "NextToken")
+        token = inner.text("nextToken", "NextToken") or _next(outer)
         inner.path, inner.line = "", 0
         yield inner
         if inner is not outer:
@@ -50,6 +49,14 @@ def _pages(document: object, parsed: Parsed) -> Iterator[Node]:
             outer.finish()
     if token is not None:
         Node({}, "", 0, parsed).odd("more pages follow (nextToken): what is in them is not in this document; import them too", "nextToken")
+
+
+def _next(outer: Node) -> str | None:
+    """Where the pagination stands beside the data."""
+    pagination = outer.child("pagination")
+    token = pagination.text("nextToken")
+    outer.skip("pagination")
+    return token
 
 
 def _errors(outer: Node, parsed: Parsed) -> None:

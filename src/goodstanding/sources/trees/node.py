@@ -14,7 +14,7 @@ from goodstanding.sources.trees.values import decimal, is_currency, number, scal
 
 LINE: Final = "@line"
 TEXT: Final = ""
-_AMOUNTS: Final = ("currencyAmount", "CurrencyAmount", "Amount", TEXT)
+_AMOUNTS: Final = ("currencyAmount", "CurrencyAmount", "Amount", "amount", TEXT)
 _CODES: Final = ("currencyCode", "CurrencyCode", "@currency", "@Ccy")
 
 
