@@ -41,7 +41,8 @@ def _pages(document: object, parsed: Parsed) -> Iterator[Node]:
         outer = Node(page, "", 0, parsed)
         _errors(outer, parsed)
         inner = outer.child("payload") if outer.has("payload") else outer
-        token = inner.text("nextToken", "NextToken") or _next(outer)
+        beside = _next(outer)
+        token = inner.text("nextToken", "NextToken") or beside
         inner.path, inner.line = "", 0
         yield inner
         if inner is not outer:
