@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from goodstanding.core.text import counted
@@ -105,6 +106,10 @@ def _figures(gauge: Gauge, place: Place, shown: Shown) -> list[Child]:
     return [name, now, target, spare, _chance(gauge, shown), shown.trace(value.rows, value.row_count)]
 
 
+def _day(day: date | None) -> Html | None:
+    return el("time", f"{day}", datetime=f"{day}") if day else None
+
+
 def _small(text: str) -> Html | None:
     return el("span", text, class_="whose") if text else None
 
@@ -152,7 +157,7 @@ def _days(gauge: Gauge) -> Html:
         for point in way.was(gauge)
     ]
     ahead: list[list[Child]] = [
-        [f"{day.day}", way.between(gauge, day), f"{day.low:,} to {day.high:,} defects of {day.orders:,}", outlooks.chance_text(day.by)]
+        [_day(day.day), way.between(gauge, day), f"{day.low:,} to {day.high:,} defects of {day.orders:,}", outlooks.chance_text(day.by)]
         for day in way.may_be(gauge)
     ]
     inner = table(f"{rates.name(gauge)} by day", heads, [body for body in (past, ahead) if body], hidden=True, labelled="By day")
@@ -161,7 +166,7 @@ def _days(gauge: Gauge) -> Html:
 
 def _past(gauge: Gauge, point: Point) -> list[Child]:
     rate = rates.rate_of(gauge.value, point.numerator, point.denominator)
-    return [f"{point.day}", rate, f"{point.numerator:,} of {point.denominator:,}", None]
+    return [_day(point.day), rate, f"{point.numerator:,} of {point.denominator:,}", None]
 
 
 def _removable(place: Place, shown: Shown) -> Html | None:
@@ -179,7 +184,7 @@ def _removal(each: Removable, shown: Shown) -> list[Child]:
     what = [removal_text(each), el("span", _rule(each.rule), class_="whose")]
     return [
         what,
-        f"{each.last_day}",
+        _day(each.last_day),
         each.check,
         [each.draft, _small(english), _small(each.warning)],
         shown.trace(each.rows, len(each.rows)),
@@ -198,9 +203,9 @@ def _rating(place: Place, shown: Shown) -> Html | None:
 
 
 def _violation(each: Violation, shown: Shown) -> list[Child]:
-    off = [f"{each.expires_on}", _small("" if each.expiry_shown else "by the rule, not shown by Amazon")] if each.expires_on else None
+    off = [_day(each.expires_on), _small("" if each.expiry_shown else "by the rule, not shown by Amazon")] if each.expires_on else None
     name = [ahr.category(each), _small(each.reason), _small(f"impact: {each.impact}" if each.impact else "")]
-    return [name, f"{each.violated_on or ''}", off, each.asin, each.state, shown.trace((each.fact,), 1)]
+    return [name, _day(each.violated_on), off, each.asin, each.state, shown.trace((each.fact,), 1)]
 
 
 def _compared(place: Place, shown: Shown) -> Html | None:
