@@ -8,6 +8,7 @@ docs/reference/notices-accuracy.md. `--wrong` lists every message that was not f
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -95,7 +96,8 @@ def _result(sample: Sample) -> Result:
 def _wrong(result: Result) -> Iterable[str]:
     sample, found = result.sample, result.found
     if not result.kind_right:
-        yield f"{sample.path}: kind {sample.kind} read as {found.kind.value or 'unknown'} ({found.kind.confidence:.2f}, {found.kind.ground})"
+        read = f"{found.kind.value or 'unknown'} ({found.kind.confidence:.2f}, {found.kind.ground})"
+        yield f"{sample.path}: kind {sample.kind} read as {read}"
     if not result.action_right:
         yield f"{sample.path}: action {sample.action} read as {found.action.value or 'unknown'} ({found.action.confidence:.2f})"
     if not result.deadline_right:
@@ -177,8 +179,9 @@ def _by(name: str, results: Sequence[Result], key: Callable[[Result], str]) -> s
     for value in sorted({key(each) for each in results}):
         some = [each for each in results if key(each) == value]
         lines.append(
-            f"| {value} | {len(some)} | {share(some, lambda each: each.action_right):.0%} | {share(some, lambda each: each.kind_right):.0%} "
-            f"| {share(some, lambda each: each.deadline_right):.0%} | {f1(each.evidence for each in some):.0%} |"
+            f"| {value} | {len(some)} | {share(some, lambda each: each.action_right):.0%} | "
+            f"{share(some, lambda each: each.kind_right):.0%} | "
+            f"{share(some, lambda each: each.deadline_right):.0%} | {f1(each.evidence for each in some):.0%} |"
         )
     return "\n".join([*lines, ""])
 
@@ -189,7 +192,7 @@ def _calibration(results: Sequence[Result]) -> str:
         "| stated | kind: messages | stated on average | right | action: messages | stated on average | right |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in itertools.pairwise(BANDS):
         kind = [(each.found.kind.confidence, each.kind_right) for each in results if low <= each.found.kind.confidence < high]
         action = [(each.found.action.confidence, each.action_right) for each in results if low <= each.found.action.confidence < high]
         if kind or action:
@@ -207,7 +210,9 @@ def _pairs(results: Sequence[Result]) -> str:
     lines = ["## Most often taken for each other\n", "| was | read as | messages |", "| --- | --- | --- |"]
     wrong = Counter((each.sample.kind, each.found.base_kind or "unknown") for each in results if not each.kind_right)
     wrong += Counter((each.sample.action, each.found.action.value or "unknown") for each in results if not each.action_right)
-    lines += [f"| {was} | {read} | {count} |" for (was, read), count in sorted(wrong.items(), key=lambda pair: (-pair[1], pair[0]))[:PAIRS_SHOWN]]
+    lines += [
+        f"| {was} | {read} | {count} |" for (was, read), count in sorted(wrong.items(), key=lambda pair: (-pair[1], pair[0]))[:PAIRS_SHOWN]
+    ]
     return "\n".join([*lines, ""])
 
 

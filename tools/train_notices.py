@@ -1,9 +1,10 @@
 """Trains what `notices/understand` reads besides its words: `python -m tools.train_notices`.
 
-Needs scikit-learn (`pip install scikit-learn`), which the program itself does not. Writes three files into notices/understand:
+Needs scikit-learn (`pip install scikit-learn`), which the program itself does not. Writes four files into notices/understand:
 
 - `second_opinion.npz`: the linear model over hashed runs of signs and words and over concepts,
 - `action_weights.toml`: how much each sign speaks for each action,
+- `evidence_weights.toml`: what tells that a paper which is named is asked for,
 - `calibration.toml`: how the two opinions are weighed, and what a likelihood has been worth.
 
 Only the learning part of the corpus is read. Weights and calibration are chosen by cross-validation over templates, so that no variant
@@ -29,12 +30,12 @@ from goodstanding.notices.extract.read import extract
 from goodstanding.notices.genuine.judge import verdict
 from goodstanding.notices.intake.read import read as read_file
 from goodstanding.notices.model import Standing
-from goodstanding.notices.understand import actions, concepts, decide, ngrams
+from goodstanding.notices.understand import actions, concepts, decide, evidence, ngrams
 from goodstanding.notices.understand import signs as signs_module
 from goodstanding.notices.understand.decide import Blend
 from goodstanding.notices.understand.engine import rule_scores
 from goodstanding.notices.understand.reading import Reading, read
-from goodstanding.notices.vocabulary import KINDS
+from goodstanding.notices.vocabulary import EVIDENCE, KINDS, NOTHING_OWED
 
 FOLDER: Final = Path("src/goodstanding/notices/understand")
 FOLDS: Final = 6
@@ -83,10 +84,12 @@ def main() -> None:
     action_blend, action_figures = _cross_action(free)
     _write_model(folder / "second_opinion.npz", rows, free)
     _write_table(folder / actions.FILE, free)
+    evidence_figures = _write_evidence(folder / evidence.FILE, free)
     _write_blends(folder / decide.FILE, {"kind": kind_blend, "action": action_blend})
     print(f"{len(rows)} messages; cross-validation over templates, {FOLDS} parts")
     print(f"kind:   {kind_figures}")
     print(f"action: {action_figures} (where the kind leaves a choice)")
+    print(f"evidence: {evidence_figures}")
 
 
 def _row(sample: Sample) -> Row:
@@ -170,7 +173,11 @@ def _cross_kind(rows: Sequence[Row]) -> tuple[Blend, str]:
 def _cross_action(rows: Sequence[Row]) -> tuple[Blend, str]:
     labels = [row.sample.action for row in rows]
     second = _out_of_fold(rows, labels, table=False)
-    return _best_blend(_out_of_fold(rows, labels, table=True), second, labels)
+    rules = _out_of_fold(rows, labels, table=True)
+    for row, each in zip(rows, rules, strict=True):
+        for action, more in actions.usual(row.top).items():
+            each[action] = each.get(action, 0.0) + more
+    return _best_blend(rules, second, labels)
 
 
 def _best_blend(rules: Sequence[Mapping[str, float]], second: Sequence[dict[str, float]], labels: Sequence[str]) -> tuple[Blend, str]:
@@ -180,11 +187,14 @@ def _best_blend(rules: Sequence[Mapping[str, float]], second: Sequence[dict[str,
     winners = [_winner(each, other, blend) for each, other in zip(rules, second, strict=True)]
     right = [name == label for (name, _), label in zip(winners, labels, strict=True)]
     differ = [
-        ok for each, other, ok in zip(rules, second, right, strict=True) if each and _top(each) != _top({k: other[k] for k in other if k in each})
+        ok
+        for each, other, ok in zip(rules, second, right, strict=True)
+        if each and _top(each) != _top({k: other[k] for k in other if k in each})
     ]
     disputed = (sum(differ) + 1) / (len(differ) + 2)
     alone = sum(_top(each) == label for each, label in zip(rules, labels, strict=True)) / len(labels)
-    figures = f"{sum(right) / len(right):.1%} right (rules alone {alone:.1%}), {len(differ)} disputed, {sum(differ)} of these right, surprise {loss:.3f}"
+    shares = f"{sum(right) / len(right):.1%} right (rules alone {alone:.1%})"
+    figures = f"{shares}, {len(differ)} disputed, {sum(differ)} of these right, surprise {loss:.3f}"
     return Blend(*weights, _knots([share for _, share in winners], right), round(disputed, 3)), figures
 
 
@@ -255,11 +265,49 @@ def _write_table(path: Path, free: Sequence[Row]) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def _write_evidence(path: Path, rows: Sequence[Row]) -> str:
+    """Fits what tells that a named paper is asked for; gives precision and recall of cross-validation."""
+    columns = [*evidence.FEATURES, *(f"id.{each}" for each in EVIDENCE)]
+    named = [(row, candidate) for row in rows if row.sample.action not in NOTHING_OWED for candidate in _named(row)]
+    matrix = np.array([[_evidence_value(candidate, name) for name in columns] for _, candidate in named])
+    asked = [candidate.id in row.sample.evidence for row, candidate in named]
+    right = chosen = 0
+    for learn, judge in _parts([row for row, _ in named]):
+        unseen = _fit(matrix[learn], [str(asked[i]) for i in learn], TABLE_STRENGTH).predict(matrix[judge])
+        chosen += int(sum(each == "True" for each in unseen))
+        right += sum(each == "True" and asked[i] for each, i in zip(unseen, judge, strict=True))
+    wanted = sum(len(row.sample.evidence) for row in rows if row.sample.action not in NOTHING_OWED)
+    model = _fit(matrix, [str(each) for each in asked], TABLE_STRENGTH)
+    lines = ["# What tells that a paper which is named is asked for; see evidence.py. Written by python -m tools.train_notices."]
+    lines += [f"bias = {float(model.intercept_[0]):.2f}"]
+    pairs = sorted(zip(columns, model.coef_[0], strict=True), key=lambda pair: -pair[1])
+    lines += [f'"{name}" = {float(value):.2f}' for name, value in pairs if abs(value) >= LEAST_WEIGHT]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return f"{right / chosen:.1%} of {chosen} rightly asked for, {right / wanted:.1%} of {wanted} found"
+
+
+def _named(row: Row) -> tuple[evidence.Candidate, ...]:
+    kinds = (row.sample.kind, *row.sample.also)
+    setting = evidence.Setting(kinds, row.sample.action, row.sample.deadline is not None)
+    return evidence.candidates(row.reading.text, row.reading.pieces, row.reading.lexicons, setting)
+
+
+def _evidence_value(candidate: evidence.Candidate, name: str) -> float:
+    return float(name == f"id.{candidate.id}") if name.startswith("id.") else candidate.features.get(name, 0.0)
+
+
 def _write_blends(path: Path, blends: Mapping[str, Blend]) -> None:
     lines = ["# How rules and second opinion are weighed; see decide.py. Written by python -m tools.train_notices."]
     for name, blend in blends.items():
         knots = ", ".join(f"[{place}, {height}]" for place, height in blend.knots)
-        lines += ["", f"[{name}]", f"rules = {blend.rules}", f"second = {blend.second}", f"disputed = {blend.disputed}", f"knots = [{knots}]"]
+        lines += [
+            "",
+            f"[{name}]",
+            f"rules = {blend.rules}",
+            f"second = {blend.second}",
+            f"disputed = {blend.disputed}",
+            f"knots = [{knots}]",
+        ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,7 +1,8 @@
 """The small language in which marks are written, and how it is found in a text.
 
 A phrase is plain words in small letters. `*` stands for any ending of a word, `..` for a few words or signs of the same sentence,
-`(a|b)` for alternatives, `?` after a sign or bracket for "perhaps". `\\d` is a digit, `\\b` the edge of a word, `[ab]` one of these signs, `{8}` eight of them.
+`(a|b)` for alternatives, `?` after a sign or bracket for "perhaps". `\\d` is a digit, `\\b` the edge of a word, `[ab]` one of these
+signs, `{8}` eight of them.
 A phrase begins and ends at the edge of a word; in Japanese and Chinese, where words are not divided, it may stand anywhere.
 
 A text is first asked for the fixed parts of a phrase, which is quick; only when all are there is the phrase itself looked for.

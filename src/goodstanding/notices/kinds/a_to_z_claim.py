@@ -20,13 +20,12 @@ KIND = NoticeKind(
     evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
     actions=("claim", "appeal_rejected"),
     playbook="a_to_z_claim",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
-                a-to-z / a to z .. (claim*|guarantee) / guarantee claim* / claim .. (granted|closed|decided|favou?r)
+                a-to-z / a to z .. (claim*|guarantee) / guarantee claim* / claim .. (granted|closed|decided|favou?r) / a-z claim* / a-z
+                guarantee
             """,
             weak=r"""
                 claim* / refund* / respond / represent*
@@ -49,7 +48,7 @@ KIND = NoticeKind(
         ),
         "fr": Marks(
             strong=r"""
-                garantie (de )?a à z / a-to-z / garantie a-z / réclamation* .. garantie
+                garantie (de )?a à z / a-to-z / garantie a-z / réclamation* .. garantie / garantie a .. z / rembours* via la garantie
             """,
             weak=r"""
                 réclamation* / rembours*
@@ -60,7 +59,7 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                garantía (de la )?a (a la )?(-)?(a )?z / a-to-z / reclamación* .. garantía
+                garantía (de la )?a (a la )?(-)?(a )?z / a-to-z / reclamación* .. garantía / garantía a .. z / garantía de .. a la z
             """,
             weak=r"""
                 reclamaci* / reembols*
@@ -71,7 +70,7 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                garanzia (dalla )?a alla z / a-to-z / garanzia a-z / reclam* .. garanzia
+                garanzia (dalla )?a alla z / a-to-z / garanzia a-z / reclam* .. garanzia / garanzia .. a .. z
             """,
             weak=r"""
                 reclam* / rimbors*
@@ -93,7 +92,7 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                商城交易保障 / a-to-z / 交易保障索赔 / a ?到 ?z
+                商城交易保障 / a-to-z / 交易保障索赔 / a ?到 ?z / a-?z ?(索赔|保障)
             """,
             weak=r"""
                 索赔 / 退款 / 申辩

@@ -33,7 +33,10 @@ KIND = NoticeKind(
                 (unauthori*|unusual|suspicious|unknown|foreign) .. (access|login|log-in|sign-in|user|part*|activity) /
                 (compromised|hacked|hijack*|intruder*|stranger*) / (somebody|someone) else .. (used|access*|account) /
                 (access*|used|entered) .. (by|without) .. (third part*|stranger*|unauthori*|permission) / two-step verification /
-                (change|reset|new) .. password
+                (change|reset|new) .. password / (someone|somebody|stranger|intruder|third party|hacker*) .. (signed in|logged
+                in|accessed|changed|used|broke|entered|got into) / signed in from (abroad|another|an unknown) / (changed|altered|replaced)
+                .. (bank|where your money|payout|deposit) / (do|did) not recogni[sz]e / (take over|taken
+                over|takeover|hijack*|hack*|breach*) .. account / account .. (take over|taken over|hijack*|hack*|breach*|stolen)
             """,
             weak=r"""
                 password / two-step / sign-in / users .. (remove|delete|unknown|not know) / security / protect*
@@ -47,7 +50,9 @@ KIND = NoticeKind(
             strong=r"""
                 (unbefugt*|fremd*|unberechtigt*|ungewöhnlich*|verdächtig*|unbekannt*) ..
                 (zugriff*|zugang|anmeldung*|nutzer*|person*|login) / (kompromittiert*|gehackt*|gekapert*|eindringling*) /
-                (zugriff*|zugang) .. (dritte*|fremd*|unbefugt*) / zwei-schritt-verifizierung / (ändern|zurücksetzen) .. passw*
+                (zugriff*|zugang) .. (dritte*|fremd*|unbefugt*) / zwei-schritt-verifizierung / (ändern|zurücksetzen) .. passw* /
+                (jemand|fremde*|unbekannte*|dritte*|hacker) .. (angemeldet|eingeloggt|zugegriffen|geändert|zugang|zugriff|verschafft) /
+                (anmeldung|zugriff|login) .. (ausland|unbekannt*|fremd*) / konto .. (gehackt|übernommen|gekapert)
             """,
             weak=r"""
                 passwort / kennwort / unbekannte nutzer / sicherheitshinweis
@@ -60,7 +65,9 @@ KIND = NoticeKind(
             strong=r"""
                 (accès|connexion*|utilisateur*|activité*) (non autorisé*|inhabituel*|suspect*|inconnu*|frauduleu*) /
                 (compromis|piraté*|intrus*) / (accès|utilisé) .. (tiers|inconnu*|étranger*|quelqu'un d'autre) / vérification en deux
-                étapes / (changer|changez|modifiez|réinitialis*) .. mot de passe
+                étapes / (changer|changez|modifiez|réinitialis*) .. mot de passe / (quelqu'un|inconnu|intrus|tiers|pirate) ..
+                (connecté|accédé|modifié|utilisé|introduit|effectué)* / (changements|modifications) .. (intrus|tiers|inconnu|pas vous) /
+                compte .. (piraté|usurpé|compromis)
             """,
             weak=r"""
                 mot de passe / utilisateurs / sécurité
@@ -73,7 +80,9 @@ KIND = NoticeKind(
             strong=r"""
                 (acceso*|inicio* de sesión|usuario*|actividad) (no autorizad*|inusual*|sospechos*|desconocid*|extrañ*) /
                 (comprometid*|hackead*|pirateaad*|intrus*) / (acced*|usad*) .. (terceros|persona ajena|otra persona|sin autorización) /
-                verificación en dos pasos / (cambi*|restablez*) .. contraseña / usuario desconocido
+                verificación en dos pasos / (cambi*|restablez*) .. contraseña / usuario desconocido /
+                (alguien|desconocid*|intrus*|tercero|hacker) .. (entrad|accedid|iniciad|modificad|cambiad|usad)* / cuenta ..
+                (hackeada|robada|comprometida|pirateada)
             """,
             weak=r"""
                 contraseña / usuarios / seguridad
@@ -86,7 +95,8 @@ KIND = NoticeKind(
             strong=r"""
                 (access*|utent*|attività) (non autorizzat*|insolit*|sospett*|sconosciut*|estrane*|anomal*) /
                 (compromess*|violato|hackerat*|intrus*) / (accesso|usato) .. (terzi|estrane*|altra persona) / verifica in due passaggi /
-                (cambi*|modific*|reimpost*) .. password
+                (cambi*|modific*|reimpost*) .. password / (qualcuno|sconosciut*|intrus*|terzi|hacker) ..
+                (entrat|acceduto|accesso|modificat|cambiat|usat)* / account .. (violato|hackerato|rubato|compromesso)
             """,
             weak=r"""
                 password / utenti / sicurezza
@@ -97,7 +107,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                不正(アクセス|ログイン|利用) / 第三者..(アクセス|ログイン|利用|使用) / (乗っ取り|乗っ取られ|ハッキング|侵害された|不審なログイン|不審なアクセス) / 2段階認証 / パスワード..(変更|リセット|再設定)
+                不正(アクセス|ログイン|利用) / 第三者..(アクセス|ログイン|利用|使用) / (乗っ取り|乗っ取られ|ハッキング|侵害された|不審なログイン|不審なアクセス) / 2段階認証 / パスワード..(変更|リセット|再設定) /
+                (第三者|何者か|他人|不審者)..(ログイン|アクセス|変更|利用|侵入) / アカウント..(乗っ取|侵害|不正アクセス)
             """,
             weak=r"""
                 パスワード / 見覚えのない / ユーザー
@@ -108,7 +119,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                (未经授权|異常|异常|可疑|陌生)..(登录|访问|登入|使用|设备) / (被盗|盗用|入侵|黑客|盜用)..(账户|账号)? / (账户|账号)..(被盗|盗用|入侵|被他人) / 两步验证 / (修改|重置|更改)..密码
+                (未经授权|異常|异常|可疑|陌生)..(登录|访问|登入|使用|设备) / (被盗|盗用|入侵|黑客|盜用)..(账户|账号)? / (账户|账号)..(被盗|盗用|入侵|被他人) / 两步验证 / (修改|重置|更改)..密码 /
+                (他人|有人|陌生人|第三方|黑客)..(登录|登陆|访问|修改|使用|进入|更改) / 账户..(被盗|被他人|被入侵|被登录|泄露) / 非(您)?本人(操作|登录)
             """,
             weak=r"""
                 密码 / 子账户 / 登录

@@ -40,7 +40,9 @@ KIND = NoticeKind(
             strong=r"""
                 account health rating / \bahr\b / account health assurance / health rating / rating .. (critical|at
                 risk|healthy|unhealthy|below|dropped|fell) / (several|multiple|open|following|unresolved|unaddressed|these) (policy
-                )?violations / account health (score|status|report|summary|specialist) / (violations?) .. (list|below|open|address)
+                )?violations / account health (score|status|report|summary|specialist) / (violations?) .. (list|below|open|address) / what
+                counts against you / account health (page|score|rating)? .. (critical|fell|dropped|below|threshold) / rating .. (\d+) ..
+                (critical|at risk|healthy|good)
             """,
             weak=r"""
                 account health / violations / critical / rating / specialist
@@ -53,7 +55,8 @@ KIND = NoticeKind(
             strong=r"""
                 (kontozustand|account health|kontostatus|verkäuferkonto)s?(-| )?(bewertung|rating) / bewertung (des|ihres) kontozustands?
                 / kontozustandsbewertung / bewertung .. (kritisch|gefährdet|unter) / (mehrere|offene|folgende*|ungelöste*) verstöße /
-                account health assurance / zustand* ihres kontos
+                account health assurance / zustand* ihres kontos / kontozustand* .. (bewertung|gefallen|kritisch|schwelle|punkte|wert) /
+                kontozustandsbewertung* / bewertung .. (gefallen|schwelle|kritisch)
             """,
             weak=r"""
                 kontozustand* / verstöße / kritisch
@@ -66,7 +69,8 @@ KIND = NoticeKind(
             strong=r"""
                 (évaluation|note|score|indice) .. (état|santé) (du|de votre) compte / état du compte .. (critique|risque|évaluation|note)
                 / (plusieurs|infractions? ouvertes|infractions suivantes|infractions non) .. infractions? / account health
-                (assurance|rating) / santé du compte
+                (assurance|rating) / santé du compte / (santé|état) du compte .. (note|score|critique|seuil|chut|baiss)* / note ..
+                (critique|seuil|compte)
             """,
             weak=r"""
                 état du compte / infractions / critique
@@ -76,7 +80,8 @@ KIND = NoticeKind(
             strong=r"""
                 (puntuación|calificación|índice|clasificación) .. (estado|salud) de (la|su) cuenta / estado de la cuenta ..
                 (crític*|riesgo|puntuación|puntos) / (varias|incidencias abiertas|infracciones (abiertas|siguientes|pendientes)) / account
-                health (assurance|rating) / salud de la cuenta
+                health (assurance|rating) / salud de la cuenta / (salud|estado) de la cuenta .. (puntuación|crític|umbral|bajad)* /
+                puntuación .. (crític|riesgo|umbral)*
             """,
             weak=r"""
                 estado de la cuenta / infracciones / crític*
@@ -89,7 +94,8 @@ KIND = NoticeKind(
             strong=r"""
                 (valutazione|punteggio|indice) .. (stato|salute|integrità) (dell'|del tuo |del suo )account / stato dell'account ..
                 (critic*|rischio|punteggio|punti) / (varie|diverse|violazioni (aperte|seguenti|non risolte)) .. violazioni? / account
-                health (assurance|rating) / salute dell'account
+                health (assurance|rating) / salute dell'account / (salute|stato|integrità) dell'account ..
+                (punteggio|valutazione|critic|soglia)* / punteggio .. (critic|rischio|soglia)*
             """,
             weak=r"""
                 stato dell'account / violazioni / critic*
@@ -97,7 +103,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                アカウント健全性(の)?(評価|スコア|レーティング|指標) / 健全性..(評価|スコア|低下|下回|危険|重大) / アカウント健全性アシュアランス / (複数|未対応|未解決)の(規約)?違反
+                アカウント健全性(の)?(評価|スコア|レーティング|指標) / 健全性..(評価|スコア|低下|下回|危険|重大) / アカウント健全性アシュアランス / (複数|未対応|未解決)の(規約)?違反 / 健全性(の)?(評価|スコア|ポイント)
+                / アカウント健全性..(低下|下回|重大|要注意)
             """,
             weak=r"""
                 アカウント健全性 / 違反
@@ -105,7 +112,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                账户状况(评级|评分|分数|等级) / 帳戶狀況評級 / 账户健康(评级|评分|状况)? / 账户状况..(严重|风险|低于) / (以下|多项|多个|未解决的?)违规 / 账户状况(保障|专员)
+                账户状况(评级|评分|分数|等级) / 帳戶狀況評級 / 账户健康(评级|评分|状况)? / 账户状况..(严重|风险|低于) / (以下|多项|多个|未解决的?)违规 / 账户状况(保障|专员) / 账户状况..(评级|评分|分|等级) /
+                状况评级 / 健康(评级|评分)
             """,
             weak=r"""
                 账户状况 / 违规 / 评级

@@ -20,16 +20,16 @@ KIND = NoticeKind(
     evidence=("approval_application", "invoice", "letter_of_authorisation", "trademark_registration", "product_images"),
     actions=("listing_removed", "info_needed", "listing_at_risk"),
     playbook="brand_access",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200333160", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G200333160", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""
                 brand registry / (need*|require*|request*|obtain|get|without) .. approval / approval (required|needed|to
                 (list|sell)|request) / apply to sell / (application|applying) .. (sell|brand|category|enrol*|approval|grocery) /
                 (enrol*|enroll*) .. (brand|registry) / selling application* / (gated|ungat*|gating) / (authori*|approved|permission) to
-                (list|sell) .. (brand|category|product*) / brand (approval|application|enrol*)
+                (list|sell) .. (brand|category|product*) / brand (approval|application|enrol*) / approved sellers / (not|been) approved ..
+                (sell|offer|list|brand|category)? / (apply|application) .. (any time|category|brand|sell) / (category|brand) ..
+                (application|restricted to|only|approval) / approval .. (sell|list)
             """,
             weak=r"""
                 approval / application / apply / trademark .. (number|office|certificate) / brand
@@ -43,7 +43,8 @@ KIND = NoticeKind(
                 brand registry / markenregistrierung / (genehmig*|freischalt*|zulassung*|erlaubnis) ..
                 (marke|kategorie|verkauf*|produkt*|antrag*|beantrag*) / (antrag|bewerbung|anmeldung) ..
                 (verkauf*|marke|kategorie|freischalt*|registry) / verkaufsgenehmigung / genehmigungspflicht* / (marke|kategorie) ..
-                (freischalt*|genehmig*|zulass*|beantrag*)
+                (freischalt*|genehmig*|zulass*|beantrag*) / (bewerbung|antrag|freischaltung|zulassung) .. (kategorie|marke|verkauf) /
+                (kategorie|marke) .. (bewerbung|freischalt*|zulass*|antrag|nur) / zugelassene* (verkäufer|händler) / nicht freigeschaltet
             """,
             weak=r"""
                 antrag / genehmigung / freischaltung / kategorie
@@ -56,7 +57,8 @@ KIND = NoticeKind(
             strong=r"""
                 brand registry / registre des marques / (autorisation|approbation) .. (vendre|vente|marque|catégorie|requise|nécessaire) /
                 (demande|candidature) .. (vendre|marque|catégorie|autorisation|inscription|enregistrement) / demand* ..
-                (autorisation|approbation)
+                (autorisation|approbation) / (candidature|demande|autorisation) .. (catégorie|marque|vendre dans) / (catégorie|marque) ..
+                (candidature|réservé*|autorisation préalable|demande) / vendeurs (agréés|autorisés)
             """,
             weak=r"""
                 demande / autorisation / catégorie / inscription
@@ -68,7 +70,9 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 brand registry / registro de marcas / (aprobación|autorización|permiso) .. (vender|venta|marca|categoría|necesaria) /
-                (solicitud|solicit*) .. (vender|marca|categoría|aprobación|registro|venta) / necesita .. aprobación
+                (solicitud|solicit*) .. (vender|marca|categoría|aprobación|registro|venta) / necesita .. aprobación /
+                (solicitud|permiso|autorización) .. (categoría|marca|vender en) / (categoría|marca) ..
+                (solicitud|reservad*|autorización|aprobación) / vendedores (autorizados|aprobados)
             """,
             weak=r"""
                 solicitud / aprobación / categoría
@@ -81,6 +85,8 @@ KIND = NoticeKind(
             strong=r"""
                 brand registry / registro (dei )?marchi / registro marche / (approvazione|autorizzazione|permesso) ..
                 (vend*|marc*|categori*|necessari*) / (richiesta|domanda) .. (vend*|marc*|categori*|approvazione|iscrizion*|registrazion*)
+                / (candidatura|domanda|richiesta|autorizzazione) .. (categoria|marchio|vendere in) / (categoria|marchio) ..
+                (riservat*|autorizzazione|approvazione|domanda) / venditori (autorizzati|approvati)
             """,
             weak=r"""
                 richiesta / approvazione / categoria
@@ -91,7 +97,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                ブランド登録 / brand registry / (出品|販売)(許可|申請|承認) / 出品許可(申請|書)? / (許可|承認)..(必要|申請|出品) / カテゴリー..(申請|許可|承認)
+                ブランド登録 / brand registry / (出品|販売)(許可|申請|承認) / 出品許可(申請|書)? / (許可|承認)..(必要|申請|出品) / カテゴリー..(申請|許可|承認) /
+                (カテゴリー|ブランド)..(出品申請|許可|承認|申請) / 出品(には|に)(許可|承認|申請)
             """,
             weak=r"""
                 申請 / 審査 / 承認
@@ -102,7 +109,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                品牌(注册|备案|登记) / (销售|分类|品牌|类目|商品)(审批|申请|批准|权限申请|许可) / (需要|申请|获得)..(批准|审批|销售权限|许可) / 申请销售 / 解限 / 分类审核 / brand registry
+                品牌(注册|备案|登记) / (销售|分类|品牌|类目|商品)(审批|申请|批准|权限申请|许可) / (需要|申请|获得)..(批准|审批|销售权限|许可) / 申请销售 / 解限 / 分类审核 / brand registry /
+                (类目|品类|品牌|分类)..(申请|审批|准入|授权销售|批准) / (获得|取得)(批准|授权)(的)?卖家 / 申请..(类目|品牌|分类)
             """,
             weak=r"""
                 申请 / 审核 / 批准

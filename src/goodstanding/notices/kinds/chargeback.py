@@ -20,14 +20,14 @@ KIND = NoticeKind(
     evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
     actions=("claim", "appeal_rejected"),
     playbook="chargeback",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
                 chargeback* / charge-back / (cardholder*|card holder*|issuing bank|card issuer) .. (disput*|revers*|claim*|not authori*) /
-                (disput*|revers*) .. (payment|charge|bank|cardholder*) / (buyer|customer) .. bank .. (reverse|revers*|dispute*)
+                (disput*|revers*) .. (payment|charge|bank|cardholder*) / (buyer|customer) .. bank .. (reverse|revers*|dispute*) /
+                (bank|issuer|cardholder*) .. (den(y|ied|ies)|revers*|return*|disput*|refus*|dispute) .. (payment|charge|purchase) / card
+                (payment )?dispute* / payment dispute* / disputed (charge|payment|transaction)
             """,
             weak=r"""
                 disput* / bank / cardholder*
@@ -40,6 +40,8 @@ KIND = NoticeKind(
             strong=r"""
                 rückbuchung* / chargeback* / rücklastschrift* / karteninhaber* / (bank|kreditkarteninstitut) ..
                 (zurückgefordert|zurückgebucht|angefochten) / zahlungsanfechtung* / zahlung .. (zurückgebucht|zurückgefordert|bestritten)
+                / (bank|karteninhaber*|kreditinstitut) .. (bestreit*|widersprochen|rückgängig|zurückgefordert|zurückgebucht) /
+                kartenzahlung .. (bestritt*|angefochten) / strittige zahlung
             """,
             weak=r"""
                 abbuchung* / bestritten
@@ -51,7 +53,8 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 impayé* / rétrofacturation* / chargeback* / titulaire de la carte / (contest*|oppos*) ..
-                (paiement|prélèvement|débit|banque) / (banque|émetteur) .. (contest*|rétrofactur*)
+                (paiement|prélèvement|débit|banque) / (banque|émetteur) .. (contest*|rétrofactur*) / (banque|émetteur|titulaire) ..
+                (contest*|refus*|rejet*|annul*) .. (paiement|prélèvement|débit|achat) / litige .. (paiement|carte) / paiement .. contest*
             """,
             weak=r"""
                 contest* / banque
@@ -63,7 +66,8 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 contracargo* / devoluci* (de|del) (cargo|recibo)* / retrocesi* / chargeback* / titular de la tarjeta / (banco) ..
-                (disput*|reclam*|devuel*|revert*)
+                (disput*|reclam*|devuel*|revert*) / banco (emisor)? .. (devuelto|devuelve|anul*|rechaz*|disput*) .. (cargo|pago) / cargo
+                .. (devuelto|disputad*|no reconocid*) / (titular) .. no reconoce / disputa .. (pago|tarjeta)
             """,
             weak=r"""
                 banco / disput*
@@ -75,7 +79,8 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 riaddebit* / storno / chargeback* / titolare della carta / (banca) .. (contest*|riaddebit*|storn*) / contestazion* ..
-                (pagament*|addebit*)
+                (pagament*|addebit*) / (banca|emittente|titolare) .. (contest*|storn*|annull*|disconosc*) .. (pagamento|addebito|acquisto)
+                / pagamento .. (contestat*|disconosciut*) / disconosc*
             """,
             weak=r"""
                 contest* / banca
@@ -86,7 +91,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                チャージバック / (カード会社|カード名義人|カード所有者|発行会社)..(異議|連絡|申し立て|取消|否認) / 支払い(の)?異議
+                チャージバック / (カード会社|カード名義人|カード所有者|発行会社)..(異議|連絡|申し立て|取消|否認) / 支払い(の)?異議 / (カード会社|名義人|発行会社|銀行)..(否認|取り消し|異議|返金請求) /
+                支払い(の|を)(否認|異議|取消)
             """,
             weak=r"""
                 カード会社 / 異議
@@ -97,7 +103,7 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                信用卡拒付 / 拒付 / 持卡人 / 发卡(行|银行)..(争议|拒付|退单) / 撤单 / 退单 / chargeback
+                信用卡拒付 / 拒付 / 持卡人 / 发卡(行|银行)..(争议|拒付|退单) / 撤单 / 退单 / chargeback / (持卡人|银行|发卡行)..(否认|拒绝|撤销|争议|退回|拒付) / (付款|支付|交易)(争议|纠纷)
             """,
             weak=r"""
                 争议 / 银行

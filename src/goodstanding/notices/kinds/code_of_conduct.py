@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "evidence_of_compliance", "acknowledgement"),
     actions=("performance_warning", "account_at_risk", "account_deactivated"),
     playbook="code_of_conduct",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""
@@ -30,7 +28,10 @@ KIND = NoticeKind(
                 (support|services?|associates?|cases|tools?|features?|contact*) / (abusive|insult*|threaten*|offensive) ..
                 (associate*|support|staff|employee*|language) / (divert*|draw|direct*|send*) .. (buyers|customers) ..
                 (outside|away|off|website|elsewhere) / act* fairly / (harm*|attack*|false) .. (other sellers|competitor*|another seller) /
-                (circumvent*) .. (sales process|amazon)
+                (circumvent*) .. (sales process|amazon) / (shout*|swear*|rude|harass*|insult*|abus*) ..
+                (phone|associate*|staff|agent*|support|employee*)? / professional behaviou?r / (attack*|sabotag*|click*) ..
+                (competitor*|rival*|other sellers|their ads) / (card*|flyer*|leaflet*|insert*) .. (shop|website|outside|messenger|direct)
+                / unfair .. (conduct|practice*|competit*)
             """,
             weak=r"""
                 misuse / abusive / competitor* / unfair* / cases
@@ -43,7 +44,9 @@ KIND = NoticeKind(
             strong=r"""
                 verhaltenskodex / verhaltensregeln / verhaltensrichtlinie* / (missbr*) .. (support|service*|verkäuferservice|anfrag*) /
                 (beleidig*|beschimpf*|bedroh*) .. (mitarbeit*|support) / (andere* (verkäufer*|händler*)|mitbewerber*|wettbewerber*) ..
-                (schad*|falsch*|behinder*) / (käufer*|kunden) .. (umleit*|weglotsen|außerhalb von amazon)
+                (schad*|falsch*|behinder*) / (käufer*|kunden) .. (umleit*|weglotsen|außerhalb von amazon) /
+                (beleidig*|beschimpf*|angeschrien|anschrei*|bedroh*|unhöflich) / (konkurren*|mitbewerb*|wettbewerb*) ..
+                (schad*|schlecht*|anzeigen|falsch*|sabot*) / (flyer|karte*|beileger) .. (eigene* shop|außerhalb|website) / unlauter*
             """,
             weak=r"""
                 missbrauch* / unfair* / mitbewerber*
@@ -56,7 +59,9 @@ KIND = NoticeKind(
             strong=r"""
                 code de conduite / (abus*|mauvais usage|détourn*) .. (support|assistance|service*) / (insult*|menac*|injur*) ..
                 (collaborateur*|équipe*|support|conseiller*) / (nuire|nuisent|fausses) .. (autres vendeurs|concurrent*) / détourn* ..
-                (acheteurs|clients)
+                (acheteurs|clients) / (insult|hurl|menac|harcel|injuri)* .. (téléphone|conseiller|agent|collaborateur|équipe)* /
+                (concurrent*) .. (nuire|dénigr*|faux|fausses|sabot*|publicité*) / (carte*|flyer*|prospectus) .. (votre site|hors
+                d'amazon|boutique) / déloya*
             """,
             weak=r"""
                 abus* / déloya* / concurrent*
@@ -68,7 +73,9 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 código de conducta / (uso indebido|abus*|uso abusivo) .. (soporte|asistencia|servicio*) / (insult*|amenaz*) ..
-                (emplead*|agent*|soporte) / (perjudic*|falsas) .. (otros vendedores|competidor*) / desvi* .. (compradores|clientes)
+                (emplead*|agent*|soporte) / (perjudic*|falsas) .. (otros vendedores|competidor*) / desvi* .. (compradores|clientes) /
+                (insult|grit|amenaz|acos)* .. (teléfono|agente*|empleado*|equipo) / (competidor*|rival*) ..
+                (perjudic*|fals*|anuncios|sabote*) / (tarjeta*|folleto*) .. (su web|fuera de amazon|tienda propia) / desleal*
             """,
             weak=r"""
                 abus* / competidor* / desleal*
@@ -81,7 +88,8 @@ KIND = NoticeKind(
             strong=r"""
                 codice di condotta / (abus*|uso improprio) .. (assistenza|supporto|servizi*) / (insult*|minacc*|offensiv*) ..
                 (assistenza|dipendent*|operator*|personale) / (danneggi*|false) .. (altri venditori|concorrent*) / (dirott*|sviar*) ..
-                (client*|acquirent*)
+                (client*|acquirent*) / (insult|urla|minacc|molest)* .. (telefono|operator|addett|assistenza)* / (concorrent*) ..
+                (danneggi*|fals*|annunci|sabot*) / (volantin*|bigliett*) .. (suo sito|fuori da amazon) / sleal*
             """,
             weak=r"""
                 abus* / concorrent* / sleal*
@@ -92,7 +100,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                行動規範 / 出品者行動規範 / (サポート|お問い合わせ|サービス)..(乱用|濫用|不正利用|悪用|過度) / (暴言|威圧|脅迫|侮辱) / (他の出品者|競合)..(妨害|虚偽|不当) / サイト外..誘導..(購入者|お客様)
+                行動規範 / 出品者行動規範 / (サポート|お問い合わせ|サービス)..(乱用|濫用|不正利用|悪用|過度) / (暴言|威圧|脅迫|侮辱) / (他の出品者|競合)..(妨害|虚偽|不当) / サイト外..誘導..(購入者|お客様) /
+                (暴言|怒鳴|脅|侮辱|ハラスメント) / (競合|他社|他の出品者)..(妨害|嫌がらせ|不正|広告|虚偽) / (チラシ|カード)..(自社サイト|外部)
             """,
             weak=r"""
                 公正 / 乱用 / 不適切な行為
@@ -100,7 +109,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                行为准则 / 行為準則 / 滥用..(客服|卖家支持|服务|支持) / (辱骂|威胁|侮辱)..(客服|员工|支持) / (损害|攻击|恶意)..(其他卖家|竞争对手) / (引导|转移)..(买家|客户)..(站外|平台以外)
+                行为准则 / 行為準則 / 滥用..(客服|卖家支持|服务|支持) / (辱骂|威胁|侮辱)..(客服|员工|支持) / (损害|攻击|恶意)..(其他卖家|竞争对手) / (引导|转移)..(买家|客户)..(站外|平台以外) /
+                (辱骂|谩骂|威胁|骚扰|侮辱) / (竞争对手|同行|其他卖家)..(恶意|打压|攻击|差评|广告|举报|虚假) / (卡片|传单)..(站外|官网|微信) / 不正当竞争
             """,
             weak=r"""
                 滥用 / 竞争对手 / 不公平

@@ -36,7 +36,11 @@ KIND = NoticeKind(
                 (review*|question*|content|ratings) / (messag*|contact*|proactive*) .. (buyers|customers) ..
                 (restrict*|block*|suspend*|limit*|withdrawn|removed|no longer|privileg*|permission) /
                 (restrict*|block*|suspend*|limit*|withdrawn|removed|no longer|privileg*|permission|ability) .. (messag*|contact*|send*) ..
-                (buyers|customers|messages) / buyer-seller messaging .. (restrict*|block*|suspend*) / communication guidelines
+                (buyers|customers|messages) / buyer-seller messaging .. (restrict*|block*|suspend*) / communication guidelines /
+                (post*|writ*|submit*|leav*) .. (review*|question*|comment*|feedback) .. (no longer|not able|cannot|stopped|blocked)? / no
+                longer able to (post|write|submit|contribut*|message|contact) / (only|unless) .. (answer|reply|repl*) ..
+                (buyer*|customer*) .. (messag*|contact*)? / (contact|message|write to) (buyers|customers) .. (only|no longer|not|first) /
+                contributions .. (praise*|deleted|removed|biased)
             """,
             weak=r"""
                 messages / proactive* / messaging / reviews
@@ -50,7 +54,9 @@ KIND = NoticeKind(
                 (keine|nicht mehr) .. (rezensionen|bewertungen|beiträge|fragen) .. (schreiben|verfassen|veröffentlichen) /
                 (nachricht*|kontakt*) .. (käufer*|kunden) .. (eingeschränkt|gesperrt|entzogen|nicht mehr|untersagt|berechtigung) /
                 (eingeschränkt|gesperrt|entzogen|nicht mehr|berechtigung|recht) .. (nachricht*|anschreib*|kontaktier*) ..
-                (käufer*|kunden)? / community-?(richtlinie*|regel*) / kommunikationsrichtlinie*
+                (käufer*|kunden)? / community-?(richtlinie*|regel*) / kommunikationsrichtlinie* / (rezension*|bewertung*|beiträge|fragen)
+                .. (nicht mehr|keine) .. (schreib*|verfass*|veröffentlich*|abgeb*) / (käufer*|kunden) .. (nur noch|nicht mehr) ..
+                (anschreib*|kontaktier*|auf deren anfrage) / (nachrichten) .. (werbung|links) .. (käufer*)? / nur noch auf deren anfrage
             """,
             weak=r"""
                 nachrichten / rezensionen / eigeninitiative
@@ -63,7 +69,9 @@ KIND = NoticeKind(
             strong=r"""
                 (ne pouvez plus|plus le droit|droit .. retiré) .. (publier|poster|rédiger|écrire|envoyer|contacter) /
                 (publier|rédiger|poster) .. (commentaires|avis|questions) / (messages?|contact*) .. (acheteurs|clients) ..
-                (restreint*|bloqué*|suspendu*|retiré*|limité*) / (communauté) .. (règle*|directive*) / règles de communication
+                (restreint*|bloqué*|suspendu*|retiré*|limité*) / (communauté) .. (règle*|directive*) / règles de communication /
+                (plus|jamais) .. (publier|rédiger|écrire|poster) .. (avis|commentaire|question)* / (contacter|écrire aux?) ..
+                (acheteurs|clients) .. (plus|uniquement|seulement|interdit)
             """,
             weak=r"""
                 messages / commentaires
@@ -77,7 +85,8 @@ KIND = NoticeKind(
                 (ya no puede|no puede|permiso|derecho) .. (escribir|publicar|enviar|contactar) ..
                 (reseñas|opiniones|preguntas|mensajes|compradores|clientes) / (mensajes?|contact*) .. (compradores|clientes) ..
                 (restring*|bloque*|suspend*|retirad*|limitad*) / (normas|directrices) de (la comunidad|comunicación) / escribir a los
-                (compradores|clientes)
+                (compradores|clientes) / (ya no|no) .. (publicar|escribir|dejar) .. (reseña|opini|pregunta|comentario)* /
+                (contactar|escribir a) .. (compradores|clientes) .. (ya no|solo|únicamente)
             """,
             weak=r"""
                 mensajes / reseñas
@@ -90,7 +99,9 @@ KIND = NoticeKind(
             strong=r"""
                 (non può più|possibilità|diritto|permesso) .. (scrivere|pubblicare|inviare|contattare) ..
                 (recension*|domande|messagg*|acquirent*|client*) / (messagg*|contatt*) .. (acquirent*|client*) ..
-                (limitat*|bloccat*|sospes*|revocat*) / (norme|linee guida) (della|di) (comunità|community|comunicazione)
+                (limitat*|bloccat*|sospes*|revocat*) / (norme|linee guida) (della|di) (comunità|community|comunicazione) / (non) .. (più)
+                .. (pubblicare|scrivere|lasciare) .. (recension|domand|comment)* / (contattare|scrivere a*) .. (clienti|acquirenti) ..
+                (non|solo|soltanto)
             """,
             weak=r"""
                 messaggi / recensioni
@@ -102,7 +113,8 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 (レビュー|質問|投稿)..(投稿できません|投稿できなく|投稿権限|権限..停止|制限) / (購入者|お客様)(様)?(へ|に)(の|自発的に)?(メッセージ|連絡)..(制限|停止|できません|できなく|権限) /
-                (自発的|プロアクティブ)..(メッセージ|連絡) / コミュニティ(ガイドライン|規約) / コミュニケーション(ガイドライン|規約)
+                (自発的|プロアクティブ)..(メッセージ|連絡) / コミュニティ(ガイドライン|規約) / コミュニケーション(ガイドライン|規約) / (レビュー|質問|コメント)(を)?..(投稿できません|書けません|投稿いただけ|制限) /
+                (購入者|お客様)へ..(連絡|メッセージ)..(できません|制限|のみ)
             """,
             weak=r"""
                 メッセージ / レビュー
@@ -114,7 +126,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (评论|发帖|提问)(的)?(权限|资格|功能)..(取消|限制|撤销|停用|恢复)? / (不能|无法|不得|禁止)(再)?..(发表|撰写|发布)..(评论|评价) /
-                (联系|发送消息|消息|沟通)..(买家|客户)..(权限|限制|取消|暂停|禁止|功能)? / (买家消息|主动联系|消息功能|买卖双方消息)..(权限|限制|取消|暂停) / 社区(准则|指南|规范) / (沟通|通信)(准则|指南)
+                (联系|发送消息|消息|沟通)..(买家|客户)..(权限|限制|取消|暂停|禁止|功能)? / (买家消息|主动联系|消息功能|买卖双方消息)..(权限|限制|取消|暂停) / 社区(准则|指南|规范) / (沟通|通信)(准则|指南) /
+                (无法|不能|不得|不再)..(发表|撰写|发布|提交)..(评论|提问|评价) / (只能|仅可|仅限)..(回复)..买家 / 主动(联系|发送)..买家
             """,
             weak=r"""
                 消息 / 权限 / 站外链接

@@ -20,15 +20,15 @@ KIND = NoticeKind(
     evidence=("explanation", "invoice", "government_id", "video_interview"),
     actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="deceptive_activity",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
                 (deceptive|fraudulent|illegal|illicit|unlawful|criminal) .. (activit*|conduct|behavio*|act|acts|use|purpose*|practice*) /
                 (fraud|deception|scam) / stolen / law enforcement / suspicious .. (pattern|transaction*|order*|activity) ..
-                (order*|account*|buyer*)
+                (order*|account*|buyer*) / fraud* / scheme .. (fraud|know) / (deceiv*|deception|mislead*) .. (customer*|buyer*|activity)?
+                / money laundering .. (suspect|suspicion) / criminal* / illicit* / (resembl*|pattern*|typical) .. fraud /
+                (police|investigator*|authorit*) .. (inform*|investigat*|told)
             """,
             weak=r"""
                 deceptive / fraudulent / illegal / harm* .. customers / investigation
@@ -40,7 +40,9 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 (betrügerisch*|irreführend*|täuschend*|rechtswidrig*|illegal*|kriminell*) ..
-                (aktivität*|handlung*|verhalten*|zweck*|tätigkeit*) / betrug* / gestohlen* / diebesgut / strafverfolgung* / täuschung*
+                (aktivität*|handlung*|verhalten*|zweck*|tätigkeit*) / betrug* / gestohlen* / diebesgut / strafverfolgung* / täuschung* /
+                betrügerisch* / täusch* .. (käufer*|kund*)? / (straftat|kriminell|illegal)* / (polizei|staatsanwaltschaft|behörde*) ..
+                (ermittel*|mitgeteilt|informiert)
             """,
             weak=r"""
                 betrügerisch* / ermittlung* / illegal* / irreführend*
@@ -52,7 +54,8 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 (frauduleu*|trompeu*|illégal*|illicite*|illicites) / fraude / (activité*|comportement*|pratique*) ..
-                (frauduleu*|trompeu*|illégal*|illicite*) / volé* / escroquerie
+                (frauduleu*|trompeu*|illégal*|illicite*) / volé* / escroquerie / frauduleu* / fraude* / escroqu* / (tromp*|abus*) ..
+                (client*|acheteur*|consommateur*) / (police|justice|enquêteur*) / blanchi* .. soupçon
             """,
             weak=r"""
                 enquête / illicite* / illégal* / trompeu*
@@ -64,7 +67,7 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 (fraudulent*|engaños*|ilegal*|ilícit*) / fraude / (actividad*|conducta*) .. (fraudulent*|engaños*|ilegal*|ilícit*) /
-                robad* / estafa*
+                robad* / estafa* / fraud* / estaf* / engañ* / delictiv* / (policía|autoridades) .. (inform*|investig*|comunic*)
             """,
             weak=r"""
                 investigación / engaños*
@@ -76,7 +79,8 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 (fraudolent*|ingannevol*|illegal*|illecit*) / frode / frodi / (attività|condott*) ..
-                (fraudolent*|ingannevol*|illegal*|illecit*) / rubat* / truff*
+                (fraudolent*|ingannevol*|illegal*|illecit*) / rubat* / truff* / frod* / ingann* / (polizia|autorità) ..
+                (inform*|indag*|comunic*) / criminal*
             """,
             weak=r"""
                 indagin* / ingannevol*
@@ -87,7 +91,7 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                (詐欺|不正|違法|欺瞞|虚偽|犯罪)..(行為|活動|取引|目的) / 詐欺 / 盗難品 / 盗品 / 違法な / 警察 / 捜査機関
+                (詐欺|不正|違法|欺瞞|虚偽|犯罪)..(行為|活動|取引|目的) / 詐欺 / 盗難品 / 盗品 / 違法な / 警察 / 捜査機関 / 不正(な|行為|取引|利用) / 欺(く|瞞|い) / 犯罪 / 違法
             """,
             weak=r"""
                 不正 / 調査 / お客様に損害
@@ -98,7 +102,7 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                (欺诈|欺骗|非法|违法|诈骗|欺詐|欺騙)..(活动|行为|目的|交易|活動|行為|性) / 欺诈 / 诈骗 / 赃物 / 被盗(商品|货物|物品) / 执法(机关|部门|机构)
+                (欺诈|欺骗|非法|违法|诈骗|欺詐|欺騙)..(活动|行为|目的|交易|活動|行為|性) / 欺诈 / 诈骗 / 赃物 / 被盗(商品|货物|物品) / 执法(机关|部门|机构) / 欺骗 / 犯罪 / 违法 / 洗钱..嫌疑 / 套现
             """,
             weak=r"""
                 非法 / 欺骗 / 调查

@@ -35,7 +35,11 @@ KIND = NoticeKind(
                 (document*|invoice*|letter*|bill|bills|paper*|receipt*|statement|certificate*|file|files) ..
                 (forged|falsified|altered|manipulated|edited|tampered|doctored|fabricated|not authentic|inauthentic|not genuine|never
                 issued|not issued|changed it|has been changed|modified) / (authenticity|genuineness) .. (document*|invoice*|paper*) /
-                forge* / tamper*
+                forge* / tamper* / (modified|retouched|edited|manipulated|overlap*|tampered|photoshop*|counterfeit*) ..
+                (certificate|document|invoice|bill|statement|letter|file|version)* / (certificate|document|invoice|bill|letter|number) ..
+                (belongs to another|does not exist|never issued|unknown to|not issued|made up|invented) /
+                (laboratory|supplier|brand|bank|utility|forwarder) .. (told|informed|confirmed|says) .. (not|never|another|unknown) /
+                (document|invoice|paper)s? .. (not (genuine|authentic)|do(es)? not come from) / false (document|paper|invoice)*
             """,
             weak=r"""
                 never issued / genuine / manipulat*
@@ -47,7 +51,11 @@ KIND = NoticeKind(
                 (dokument*|rechnung*|unterlag*|nachweis*|schreiben*|beleg*|papier*) /
                 (dokument*|rechnung*|unterlag*|nachweis*|schreiben*|beleg*|papier*|vollmacht*) ..
                 (gefälscht*|verfälscht*|manipuliert*|bearbeitet*|nicht .. echt|verändert*|fälschung*) / urkundenfälschung* /
-                dokumentenfälschung* / (echtheit) .. (dokument*|unterlag*|rechnung*)
+                dokumentenfälschung* / (echtheit) .. (dokument*|unterlag*|rechnung*) /
+                (retuschier*|überschrieben|nachbearbeit*|manipul*|fälsch*|gefälscht*) ..
+                (dokument*|rechnung*|beleg*|unterlag*|schreiben|zertifikat*)? / (aussteller|lieferant|labor|bank) ..
+                (kennt|bestätigt|ausgestellt) .. nicht / (dokument*|rechnung*|beleg*|zertifikat*) .. (nicht ..
+                (ausgestellt|echt|stammt)|manipul*|gefälscht|retusch*)
             """,
             weak=r"""
                 nachträglich* / manipul* / bearbeitet
@@ -57,7 +65,10 @@ KIND = NoticeKind(
             strong=r"""
                 (falsifié*|modifié*|altéré*|faux|manipulé*|trafiqué*|retouché*|contrefait*) ..
                 (document*|facture*|lettre*|justificatif*|pièce*) / (document*|facture*|lettre*|justificatif*|pièce*|attestation*) ..
-                (falsifié*|modifié*|altéré*|faux|fausse*|manipulé*|trafiqué*|retouché*|pas authentique*|contrefait*) / falsification
+                (falsifié*|modifié*|altéré*|faux|fausse*|manipulé*|trafiqué*|retouché*|pas authentique*|contrefait*) / falsification /
+                (retouch|trafiqu|falsifi|manipul|modifi|superpos)* .. (document|facture|pièce|attestation|certificat|justificatif)* /
+                (document|facture|pièce|attestation|certificat)* .. (retouch|trafiqu|falsifi|manipul|modifi|inexistant|n'a pas été émis)*
+                / faux (document|papier)*
             """,
             weak=r"""
                 falsifi* / authenticité .. document*
@@ -67,7 +78,10 @@ KIND = NoticeKind(
             strong=r"""
                 (falsificad*|alterad*|manipulad*|modificad*|fals[oa]s?) .. (document*|factura*|carta*) /
                 (document*|factura*|carta*|recibo*) .. (falsificad*|alterad*|manipulad*|modificad*|falso*|falsa*|falsead*|no (es|son)
-                auténtic*) / falsificación de documentos / autentic* .. documento*
+                auténtic*) / falsificación de documentos / autentic* .. documento* /
+                (retocad|manipulad|falsificad|alterad|modificad|superpuest)* .. (documento|factura|certificado|recibo)* /
+                (documento|factura|certificado|recibo)* .. (retocad|manipulad|falsificad|alterad|modificad|no (fue|ha sido) emitid)* /
+                documento* falso*
             """,
             weak=r"""
                 manipul* / alterad*
@@ -77,7 +91,11 @@ KIND = NoticeKind(
             strong=r"""
                 (falsificat*|alterat*|manipolat*|modificat*|contraffatt*|fals[oi]) .. (document*|fattur*|letter*) /
                 (document*|fattur*|letter*|bolletta*) .. (falsificat*|alterat*|manipolat*|modificat*|contraffatt*|falso|falsi|falsa|non ..
-                autentic*) / falsificazione (di|dei) document* / autentic* .. document*
+                autentic*) / falsificazione (di|dei) document* / autentic* .. document* /
+                (ritoccat|manipolat|falsificat|alterat|modificat|sovrappost|contraffatt)* .. (document|fattur|bollett|certificat|estratt)*
+                / (document|fattur|bollett|certificat|estratt)* .. (ritoccat|manipolat|falsificat|alterat|modificat|sovrappost|non (è|è
+                stat) emess|contraffatt)* / (documento|bolletta|fattura|certificato) .. (appare|sembra) .. (ritoccat|alterat|modificat)* /
+                document* fals*
             """,
             weak=r"""
                 manipol* / alterat*
@@ -86,7 +104,7 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 (偽造|改ざん|変造|加工|捏造|編集)..(書類|文書|請求書|領収書|証明書|許可書|資料) / (書類|文書|請求書|領収書|証明書|許可書|資料|明細書)..(偽造|改ざん|変造|加工|捏造|編集|真正でない|本物でない) / 偽造 /
-                改ざん / 変造
+                改ざん / 変造 / (書類|請求書|証明書|明細|領収書|文書|許可書)..(加工|修正|偽|改変|編集|差し替え|合成|作成され|不自然) / (発行元|発行者|仕入先)..(発行していない|心当たりがない|否定)
             """,
             weak=r"""
                 真正 / 加工
@@ -98,7 +116,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (伪造|篡改|变造|修改过|造假|虚假|涂改|偽造|竄改)..(文件|发票|单据|授权书|证书|材料|文檔|资料|账单|發票) /
-                (文件|发票|单据|授权书|证书|材料|文檔|资料|账单|發票)..(伪造|篡改|变造|造假|修改过|涂改|虚假|不真实|并非真实|偽造|竄改) / 伪造 / 篡改
+                (文件|发票|单据|授权书|证书|材料|文檔|资料|账单|發票)..(伪造|篡改|变造|造假|修改过|涂改|虚假|不真实|并非真实|偽造|竄改) / 伪造 / 篡改 /
+                (文件|发票|证书|账单|授权书|合同|材料|单据)..(修改|篡改|伪造|拼接|PS|造假|虚假|不真实|不存在|并非|未曾(开具|出具)|涂改) / (出具方|供应商|实验室|银行|开票方)..(否认|表示未|并未|不认可)
             """,
             weak=r"""
                 虚假 / 修改

@@ -31,7 +31,11 @@ KIND = NoticeKind(
                 (request|appeal|ask*|apply) .. (funds|disbursement|payout|pay out|balance|money) / (withh*|keep|kept|retain*|forfeit*) ..
                 (funds|payments?|balance|amounts?|money|sales proceeds) .. (permanent*|deactivat*|review|account)? /
                 (funds|balance|money|sum) .. (permanent*|indefinitely|not going to be paid|will not be (paid|released)|compensate) /
-                disbursement appeals? / funds (review|withholding|investigation)
+                disbursement appeals? / funds (review|withholding|investigation) / (balance|funds|money|sum|amount)s? ..
+                (closed|deactivated|terminated|suspended) .. account / (closed|deactivated|terminated|suspended) account ..
+                (balance|funds|money) / (release|pay out|payout|disburse) .. (balance|funds|money|it)? ..
+                (request|not|refus*|asked|earliest) / (asked|request*|apply|applied) .. (payout|balance|funds|money|release) / entitle* us
+                to (keep|retain|withhold) / regarding the balance
             """,
             weak=r"""
                 funds / balance / disbursement / payout / held / money / days after .. deactivat*
@@ -45,7 +49,10 @@ KIND = NoticeKind(
             strong=r"""
                 (auszahlung*|guthaben|saldo|gelder|geldern?) .. (antrag*|beantrag*|anfrage|angefragt|einbehalt*|abgelehnt|nicht ..
                 ausgezahlt|prüfung|dauerhaft|endgültig) / (einbehalt*|zurückbehalt*) .. (guthaben|gelder|betrag|zahlung*) /
-                (antrag|anfrage) .. (auszahlung|guthaben|gelder) / guthaben .. (deaktiviert*|gesperrt*|geschlossen*) kont*
+                (antrag|anfrage) .. (auszahlung|guthaben|gelder) / guthaben .. (deaktiviert*|gesperrt*|geschlossen*) kont* /
+                (guthaben|geld|saldo|restbetrag) .. (geschlossen|gesperrt|deaktiviert|gekündigt)* .. (konto|verkäuferkonto)* /
+                (geschlossen|gesperrt|deaktiviert)*n? (verkäufer)?konto .. (guthaben|geld|saldo|auszahl*) / (auszahlung|guthaben|geld) ..
+                (anforder*|beantrag*|anfrag*|freigeb*|verlang*)
             """,
             weak=r"""
                 guthaben / auszahlung / gelder / einbehalten
@@ -57,7 +64,9 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 (fonds|solde|versement) .. (demande|retenu*|conserv*|refus*|bloqué*|ne .. versé*|définitiv*|appel) / (demande|appel) ..
-                (versement|fonds|solde) / (retenu*|conserv*|retenir) .. (fonds|solde|sommes|montants) / fonds .. compte désactivé
+                (versement|fonds|solde) / (retenu*|conserv*|retenir) .. (fonds|solde|sommes|montants) / fonds .. compte désactivé / solde
+                .. (compte (fermé|désactivé|suspendu)|demand*|versement) / (demand*) .. (versement|solde|déblocage|fonds) /
+                (fonds|solde|sommes) .. (débloc*|restitu*|conserv*|définitiv*)
             """,
             weak=r"""
                 fonds / solde / versement
@@ -70,7 +79,9 @@ KIND = NoticeKind(
             strong=r"""
                 (fondos|saldo|desembolso) .. (solicit*|reten*|no se .. (pag|abon|liber)*|apelaci*|revisión|definitiv*|permanent*) /
                 (solicit*|apelaci*|petición) .. (fondos|saldo|desembolso|pago) / (reten*|conserv*) .. (fondos|saldo|importe*) ..
-                (definitiv*|cuenta|desactiv*)? / fondos .. cuenta desactivada
+                (definitiv*|cuenta|desactiv*)? / fondos .. cuenta desactivada / saldo .. (cuenta
+                (cerrada|desactivada|suspendida)|solicit*|pago) / (solicit*|pedid*) .. (pago|saldo|fondos|liberación) / (fondos|saldo) ..
+                (liber*|devol*|reten*|definitiv*)
             """,
             weak=r"""
                 fondos / saldo / desembolso
@@ -83,7 +94,9 @@ KIND = NoticeKind(
             strong=r"""
                 (fondi|saldo|somme) .. (richiest*|trattenut*|non .. (pagat|versat|accreditat|erogat)*|ricorso|definitiv*|verific*) /
                 (richiest*|ricorso|domanda) .. (fondi|saldo|pagamento|accredito|erogazione) / (trattenut*|trattenere) ..
-                (fondi|saldo|somme|importi) / fondi .. account disattivat*
+                (fondi|saldo|somme|importi) / fondi .. account disattivat* / saldo .. (account
+                (chiuso|disattivato|sospeso)|richiest*|pagamento) / (richiest*|chiest*) .. (pagamento|saldo|fondi|sblocco) / (fondi|saldo)
+                .. (sblocc*|restitu*|trattenut*|definitiv*)
             """,
             weak=r"""
                 fondi / saldo / somme
@@ -94,7 +107,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                (売上金|資金|残高|支払い?)..(申請|請求|保留|留保|お支払いはいたしかね|審査|没収|恒久|支払われ|ご返金) / (停止|閉鎖)(中|され|した)?..アカウント..(売上金|残高|資金) / 売上金..(お支払い|支払い)
+                (売上金|資金|残高|支払い?)..(申請|請求|保留|留保|お支払いはいたしかね|審査|没収|恒久|支払われ|ご返金) / (停止|閉鎖)(中|され|した)?..アカウント..(売上金|残高|資金) / 売上金..(お支払い|支払い) /
+                (残高|売上金|資金)..(請求|申請|返還|支払|払い出し|引き出し|お支払い) / (停止|閉鎖)..アカウント..(残高|売上金|資金)
             """,
             weak=r"""
                 売上金 / 資金 / 残高
@@ -106,7 +120,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (资金|余额|款项|货款)..(申诉|申请|扣留|不予(支付|发放)|冻结|审核|永久|面谈|提取|无法(支付|发放)) / (申请|申诉|请求)..(资金|余额|付款|放款|提款) /
-                (停用|关闭|冻结)(的)?(账户|帐户)..(资金|余额) / (扣留|没收)..(资金|余额|款项)
+                (停用|关闭|冻结)(的)?(账户|帐户)..(资金|余额) / (扣留|没收)..(资金|余额|款项) / (余额|资金|款项)..(申请|提取|返还|退还|发放|释放|扣留|没收) /
+                (关闭|停用|封)(的)?(账户|账号)(中|内|里)?(的)?(余额|资金|款项) / 申请(提取|退还|付款|释放)
             """,
             weak=r"""
                 资金 / 余额 / 款项

@@ -35,7 +35,10 @@ KIND = NoticeKind(
                 account|information) / (identity|seller|account|address|business) verif* / utility bill* / (passport|driv* licen*|identity
                 card|id document|national id|photo id|government) / video (call|interview|verification) / (postcard|verification code) /
                 (selling|seller) account review / (electricity|telephone|water|gas) bill* / business (registration|licen*) / proof of
-                address
+                address / who you (are|say you are) / (photo page|front and back|both sides) .. (passport|id|card) /
+                (power|phone|gas|water|internet) bill* / home address / (public|company|commercial) (records|register) /
+                (record*|register*|information) .. (do not|don't|does not) (match|agree) / prove (your|who) / (identity|address) ..
+                (check|proof|document*|confirmed)
             """,
             weak=r"""
                 identity / verification / id / document* .. match* / screenshot / registration extract / legal representative
@@ -51,7 +54,9 @@ KIND = NoticeKind(
                 (verifi*|prüf*|bestätig*) .. (identität|adress*|anschrift|verkäufer*|kontoangaben) /
                 (personalausweis*|reisepass*|pass|ausweis*|führerschein*) / (strom|wasser|gas|telefon|nebenkosten)-?,? ?(oder |und
                 )?(\w+)?rechnung* / versorgerrechnung* / rechnung .. (strom|wasser)* / handelsregister* / gewerbeanmeldung* /
-                video(anruf|gespräch|interview|identifi*) / postkarte .. code / identitätsprüfung
+                video(anruf|gespräch|interview|identifi*) / postkarte .. code / identitätsprüfung / wer sie sind / (vorder- und
+                rückseite|beidseitig) / (angaben|name|adresse|daten) .. (stimm* nicht|abweich*|bestätigt|überein*) /
+                (meldeadresse|wohnanschrift|wohnsitz) / identitätsnachweis* / ausweiskopie / (register|öffentliche* verzeichnis*)
             """,
             weak=r"""
                 identität / verifizier* / ausweis / unterlagen / registrierung
@@ -65,7 +70,9 @@ KIND = NoticeKind(
                 (vérif*|confirm*) .. (identité|adresse|vendeur|compte|entreprise) / vérification (d'identité|du vendeur|de l'adresse|du
                 compte|d'adresse) / (passeport|carte (nationale )?d'identité|pièce d'identité|permis de conduire) / facture ..
                 (électricité|gaz|eau|téléphone) / (kbis|registre du commerce) / (appel|entretien) vidéo / justificatif* (de
-                domicile|d'identité|d'adresse) / représentant légal
+                domicile|d'identité|d'adresse) / représentant légal / (qui vous êtes|recto verso) / (informations|nom|adresse) .. (ne
+                concordent|ne correspond|diffèr)* / (registres? publics?|registre) / carte d'identité / justificatif d'identité /
+                (identité|adresse) .. (preuve|contrôle|confirm|vérifi)*
             """,
             weak=r"""
                 identité / vérification / justificatif*
@@ -80,7 +87,9 @@ KIND = NoticeKind(
                 (identidad|vendedor|dirección|cuenta|domicilio) / (pasaporte|dni|documento (nacional )?de identidad|permiso de
                 conducir|nie) / factura .. (luz|electricidad|gas|agua|teléfono|suministro*) / (registro mercantil|escritura de
                 constitución) / (entrevista|videollamada|llamada) .. v[íi]deo / videollamada* / justificante* de
-                (domicilio|identidad|dirección)
+                (domicilio|identidad|dirección) / (quién es (usted)?|ambas caras|anverso y reverso) / (datos|nombre|dirección) .. (no
+                coinciden|difieren|no concuerdan) / (registros públicos|registro) / (identidad|domicilio) ..
+                (prueba|control|confirm|verific|acredit)*
             """,
             weak=r"""
                 identidad / verificación / domicilio
@@ -93,7 +102,9 @@ KIND = NoticeKind(
             strong=r"""
                 (verific*|conferm*|accert*) .. (identità|indirizzo|venditore|account|azienda) / verifica (dell'identità|dell'indirizzo|del
                 venditore|dell'account) / (passaporto|carta d'identità|documento d'identità|patente) / bolletta / (visura|registro (delle
-                )?imprese|camerale) / (video(chiamata|intervista|colloquio)) / prova (di )?(residenza|indirizzo)
+                )?imprese|camerale) / (video(chiamata|intervista|colloquio)) / prova (di )?(residenza|indirizzo) / (chi (è|siete)|fronte e
+                retro|fronte-retro) / (dati|nome|indirizzo) .. (non (corrispond|coincid|combaci)|differi)* / (registri pubblici) /
+                (identità|residenza|indirizzo) .. (prova|controll|conferm|verific|attest)* / a suo nome / intestata a
             """,
             weak=r"""
                 identità / verifica / legale rappresentante
@@ -105,7 +116,7 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 本人確認 / (身元|身分)..(確認|証明) / (運転免許証|パスポート|旅券|マイナンバーカード|身分証) / 公共料金..(請求書|明細) / (住所|事業者)..確認 / 登記(簿|事項) / ビデオ(通話|面談|インタビュー) /
-                出品者(情報|の)確認 / (電気|ガス|水道)..(料金|請求書)
+                出品者(情報|の)確認 / (電気|ガス|水道)..(料金|請求書) / (ご本人|ご自身)(様)?(で|である|の確認|確認) / (氏名|住所|登録情報)(が|と)(一致|相違|異な) / 表裏 / 身元
             """,
             weak=r"""
                 書類 / 氏名 / 身分証明書 / 登録情報
@@ -117,7 +128,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (身份|身分|资质|地址|卖家|账户信息)(信息)?(验证|核实|驗證|核验|确认|审核) / (验证|核实|驗證|确认|確認)..(身份|身分|地址|卖家) / (身份证|身分證|护照|護照|驾照) /
-                (水电|水费|电费|电话费|燃气费|网络费|公用事业|水電|水、电)..(账单|帳單|费)? / 营业执照 / 营业执照|營業執照 / 视频(验证|面谈|访谈|会议|通话) / 明信片..(验证码|地址) / 地址验证
+                (水电|水费|电费|电话费|燃气费|网络费|公用事业|水電|水、电)..(账单|帳單|费)? / 营业执照 / 营业执照|營業執照 / 视频(验证|面谈|访谈|会议|通话) / 明信片..(验证码|地址) / 地址验证 /
+                (您是谁|本人|正反面) / (姓名|地址|信息|资料)..(不一致|不符|不匹配|核对) / 视频(通话|验证|面谈)..(身份|本人|核实) / (核实|确认)您的身份 / 身份
             """,
             weak=r"""
                 身份 / 法定代表人 / 材料 / 一致 / 扫描件

@@ -36,10 +36,15 @@ KIND = NoticeKind(
                 (doubt*|question*|suspect*|concern*) .. (authentic*|genuine*|original*) / not (the )?(genuine|authentic)
                 (product|item|article)* / (verify|confirm|prove|establish|trace) .. (authentic*|genuine|supply chain|back to ..
                 manufacturer) / supply chain .. (verif*|verify|unverified|confirm*|review) / where .. (items|goods|products|units)
-                (came|come) from
+                (came|come) from / (real thing|genuineness|originality) / (questioned|doubted|wondered) ..
+                (real|genuine|original|authentic) / (items|goods|products|units) .. (be|are|was|were) (the )?(real|original) /
+                (not|isn't|aren't) (the )?(real thing|original) / (prove|document|show) .. (origin|provenance) .. (goods|items|products)?
+                / unverified (source|supplier|origin) / (source|origin|provenance) of (the|your) (goods|items|products|inventory|units) /
+                suspicion .. (not )?(genuine|authentic|original) / sourced from .. (authori*|legitimate)
             """,
             weak=r"""
-                authentic* / genuine* / supply chain / supplier* / invoice* / sourc* .. (supplier*|product*|inventory)
+                authentic* / genuine* / supply chain / supplier* / invoice* / sourc* .. (supplier*|product*|inventory) / original / origin
+                / wholesaler* / distributor* / delivery note
             """,
             against=r"""
                 rights owner* / trademark* / counterfeit* / patent* / copyright* / (forged|altered|falsified|manipulated|edited) / stolen
@@ -50,10 +55,14 @@ KIND = NoticeKind(
                 (nicht|keine*) .. (authentisch*|echt*|original*) / authentizität / echtheit .. (produkt*|artikel*|ware*|angebot*) /
                 (produkt*|artikel*|ware*) .. (echtheit|authentisch*) / (zweifel*|bezweif*|anzweif*|angezweif*) ..
                 (echtheit|echt|original*|authent*) / nicht .. (echt|original*) .. (sein|ist|sind|seien|handel*) / lieferkette ..
-                (nachvoll*|prüf*|bestätig*|nachweis*) / unecht*
+                (nachvoll*|prüf*|bestätig*|nachweis*) / unecht* / (keine|nicht um|keine) .. originalware / originalware / originalprodukt*
+                .. (handel*|sein|zweifel*) / (herkunft|bezugsquelle) .. (ware|artikel*|produkt*|nachweis*|klär*|beleg*) / (ob|dass) ..
+                (echt|original*|authent*) .. (ist|sind|sei|seien|handelt|handeln)? / (echtheit|originalität|authentizität) / nicht vom
+                hersteller / bedenken .. (echt*|authent*|original*)
             """,
             weak=r"""
-                authent* / echtheit / lieferant* / lieferkette / einkaufsrechnung* / lieferantenrechnung* / herkunft / originalware
+                authent* / echtheit / lieferant* / lieferkette / einkaufsrechnung* / lieferantenrechnung* / herkunft / originalware /
+                original / großhändler* / bezugsquelle* / einkauf
             """,
             against=r"""
                 markeninhaber* / rechteinhaber* / fälschung* / gefälscht* / patent* / urheber*
@@ -64,10 +73,14 @@ KIND = NoticeKind(
                 authenticité .. (produit*|article*|annonce*) / (produit*|article*|annonce*|offre*) .. authenticité / (pas|non|ne) ..
                 (authentique*|inauthentique*) / inauthentique* / (dout*|doute*|conteste*|remett*) ..
                 (authenticité|authentique*|original*|origine) / pas .. (être|sont|est) .. (authentique*|originaux|original) / chaîne
-                d'approvisionnement .. (vérif*|confirm*)
+                d'approvisionnement .. (vérif*|confirm*) / (marchandise|produit*|article*) .. (d'origine|originale?s?|authentique*) /
+                (ne|n') .. (est|sont|soit|soient) pas .. (d'origine|originale?s?|original|authentique*|vrai*) / (origine|provenance) ..
+                (produit*|marchandise*|article*|stock) / authenticité / (doute*|soupçon*|interrog*|méfian*) ..
+                (authentique*|original*|origine|vrai*)
             """,
             weak=r"""
-                authentique* / authenticité / fournisseur* / chaîne d'approvisionnement / facture* .. fournisseur* / provenance
+                authentique* / authenticité / fournisseur* / chaîne d'approvisionnement / facture* .. fournisseur* / provenance /
+                d'origine / grossiste* / original* / bon de livraison
             """,
             against=r"""
                 titulaire* .. (droit*|marque*) / contrefaçon* / contrefait* / brevet* / falsifié* / propriétaire* de la marque
@@ -77,10 +90,13 @@ KIND = NoticeKind(
             strong=r"""
                 autenticidad .. (producto*|artículo*|oferta*) / (producto*|artículo*|oferta*|queja*|reclam*) .. autenticidad / no ..
                 (auténtic*|original*|genuin*) / inauténtic* / (dud*|cuestion*|sospech*) .. (autenticidad|auténtic*|original*|genuin*) /
-                cadena de suministro .. (verific*|comprob*)
+                cadena de suministro .. (verific*|comprob*) / (autenticidad|originalidad) / no .. (es|son|sea|sean|fuera) ..
+                (auténtic*|original*|genuin*|de marca) / (origen|procedencia) .. (producto*|mercanc*|artículo*) / (sospech*|dud*|desconf*)
+                .. (original*|auténtic*|origen)
             """,
             weak=r"""
-                auténtic* / autenticidad / proveedor* / cadena de suministro / factura* .. proveedor*
+                auténtic* / autenticidad / proveedor* / cadena de suministro / factura* .. proveedor* / mayorista* / original* /
+                procedencia
             """,
             against=r"""
                 titular* .. (derecho*|marca*) / falsific* / patente* / manipulad*
@@ -90,10 +106,11 @@ KIND = NoticeKind(
             strong=r"""
                 autenticità .. (prodott*|articol*|offert*) / (prodott*|articol*|reclam*|offert*) .. autenticità / non ..
                 (autentic*|original*|genuin*) / (dubbi*|dubit*) .. (autentic*|original*) / catena di (fornitura|approvvigionamento) ..
-                verific*
+                verific* / (autenticità|originalità) / non .. (è|sono|sia|siano|fosse) .. (autentic*|original*|genuin*) /
+                (origine|provenienza) .. (prodott*|merce|articol*) / (sospett*|dubb*) .. (original*|autentic*|provenienz*)
             """,
             weak=r"""
-                autentic* / autenticità / fornitor* / filiera / fattur* .. fornitor*
+                autentic* / autenticità / fornitor* / filiera / fattur* .. fornitor* / grossist* / original* / provenienza
             """,
             against=r"""
                 titolar* .. (diritt*|marchi*) / contraff* / brevett* / falsific* / alterat*
@@ -101,10 +118,11 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                正規品ではない / 正規品でない / 真正性 / 真贋 / 正規品..(確認|証明|疑) / 本物(ではない|でない|か|かどうか) / 信憑性 / (偽|にせ)の?商品では
+                正規品ではない / 正規品でない / 真正性 / 真贋 / 正規品..(確認|証明|疑) / 本物(ではない|でない|か|かどうか) / 信憑性 / (偽|にせ)の?商品では / 真正(な|の)商品 / 純正品..(ではない|でない|か|疑)
+                / (正規|純正|本物)(の)?(商品|品)?(である|かどうか|と確認|であること) / 入手(経路|元)..(不明|確認) / 出所
             """,
             weak=r"""
-                正規品 / 仕入先 / 仕入れ先 / 請求書 / 領収書 / サプライチェーン / 流通経路
+                正規品 / 仕入先 / 仕入れ先 / 請求書 / 領収書 / サプライチェーン / 流通経路 / 純正 / 卸業者 / 入手 / 真正
             """,
             against=r"""
                 権利者 / 商標 / 特許 / 意匠 / 模倣品 / 偽造 / 改ざん / 偽物
@@ -113,10 +131,11 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 不是正品 / 非正品 / 并非正品 / 不是(真品|原装) / (商品|产品|物品)..真实性 / 真实性..(投诉|怀疑|疑问|质疑|商品|产品) / 真伪 / (怀疑|质疑)..(正品|真实|真伪) /
-                正品..(怀疑|质疑|疑问|核实|验证) / 非正宗 / 供应链..(核实|验证) / 來源..正品
+                正品..(怀疑|质疑|疑问|核实|验证) / 非正宗 / 供应链..(核实|验证) / 來源..正品 / (是否|是不是|并非|不是)(为|是)?(正品|真品|原装|正牌) /
+                (真实性|正品|真伪)..(怀疑|质疑|核实|确认|证明|存疑|问题) / (来源|货源|渠道)..(不明|无法(核实|确认|证实)|可疑|核实) / 真品
             """,
             weak=r"""
-                正品 / 供应商 / 供應商 / 供应链 / 采购发票 / 货源 / 进货
+                正品 / 供应商 / 供應商 / 供应链 / 采购发票 / 货源 / 进货 / 批发商 / 来源 / 渠道 / 厂家
             """,
             against=r"""
                 权利人 / 商标 / 专利 / 版权 / 假冒 / 伪造 / 篡改 / 品牌方举报

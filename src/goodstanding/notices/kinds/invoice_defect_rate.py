@@ -31,7 +31,8 @@ KIND = NoticeKind(
             strong=r"""
                 invoice defect* / \bidr\b / (vat )?invoices? .. (amazon )?business (customer*|order*|buyer*) / business
                 (customer*|order*|buyer*) .. invoice* / (missing|without|no) (vat )?invoice* .. order* / (vat )?invoice* .. (missing|not
-                uploaded|upload*) .. order*
+                uploaded|upload*) .. order* / (amazon )?business orders? .. invoice* / invoice* .. (business|companies|company customers)
+                / orders? (lacking|without|missing) (an? )?(vat )?invoice* / vat invoice*
             """,
             weak=r"""
                 vat invoice* / business customer* / business order*
@@ -44,7 +45,8 @@ KIND = NoticeKind(
             strong=r"""
                 rechnungsmängel* / rechnungsfehler* / rate .. rechnung* / (geschäftskunden|business-?kunden|geschäftsbestellung*|amazon
                 business) .. rechnung* / rechnung* .. (geschäftskunden|business-?kunden|amazon business|fehlend*|nicht hochgeladen) /
-                (fehlende|ohne) rechnung* .. bestellung* / \bidr\b
+                (fehlende|ohne) rechnung* .. bestellung* / \bidr\b / (firmenkund|geschäftskund|unternehmen|gewerblich)* .. rechnung* /
+                rechnung* .. (firmenkund|geschäftskund|unternehmen|gewerblich)*
             """,
             weak=r"""
                 geschäftskunden / umsatzsteuer / rechnung
@@ -57,6 +59,8 @@ KIND = NoticeKind(
             strong=r"""
                 (taux|pourcentage) .. factur* / factures? manquante* / (clients?|commandes?|acheteurs?) (professionnel*|business|pro) ..
                 facture* / facture* .. (clients?|commandes?|acheteurs?) (professionnel*|business|pro) / (sans|défaut de) factur* / \bidr\b
+                / (entreprises|professionnels|sociétés|clients pro) .. factur* / factur* .. (entreprises|professionnels|sociétés|clients
+                pro|tva)
             """,
             weak=r"""
                 clients professionnels / tva / facture*
@@ -69,7 +73,8 @@ KIND = NoticeKind(
             strong=r"""
                 (tasa|índice|porcentaje) .. factura* / defectos (de|en la) (factura*|facturación) / (clientes|pedidos|compradores) (de
                 empresa*|empresariales|business|profesionales) .. factura* / factura* .. (clientes|pedidos|compradores) (de
-                empresa*|empresariales|business|profesionales) / (sin|falta*) factura* / pedidos sin factura / \bidr\b
+                empresa*|empresariales|business|profesionales) / (sin|falta*) factura* / pedidos sin factura / \bidr\b /
+                (empresas|clientes profesionales|negocios) .. factura* / facturas? .. (empresas|profesionales|negocios|con iva)
             """,
             weak=r"""
                 clientes de empresa / iva / factura*
@@ -81,7 +86,8 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 (tasso|percentuale) .. fattur* / fatture mancanti / (client*|ordin*|acquirent*) (business|aziendal*) .. fattur* / fattur*
-                .. (client*|ordin*|acquirent*) (business|aziendal*) / (senza|mancat*) fattur* / \bidr\b
+                .. (client*|ordin*|acquirent*) (business|aziendal*) / (senza|mancat*) fattur* / \bidr\b / (aziende|imprese|clienti
+                professionali) .. fattur* / fattur* .. (aziende|imprese|professionali|con iva)
             """,
             weak=r"""
                 clienti business / iva / fattur*
@@ -92,7 +98,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                請求書(不備|欠陥|不良|発行不備)率? / 請求書欠陥率 / (法人|ビジネス|amazonビジネス)..(請求書|インボイス) / (請求書|インボイス)..(法人|ビジネス購入者|未発行|アップロードされて) / idr
+                請求書(不備|欠陥|不良|発行不備)率? / 請求書欠陥率 / (法人|ビジネス|amazonビジネス)..(請求書|インボイス) / (請求書|インボイス)..(法人|ビジネス購入者|未発行|アップロードされて) / idr /
+                (法人|事業者|企業)(の)?(購入者|お客様|顧客|注文)..(請求書|インボイス)
             """,
             weak=r"""
                 法人 / 適格請求書
@@ -103,7 +110,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                发票缺陷率? / (企业|商业|企業)(买家|客户|订单|购买|買家)..(发票|發票) / (发票|發票)..(企业|商业)(买家|客户|订单) / (缺少|未上传|缺失)..发票..订单 / idr / 增值税发票
+                发票缺陷率? / (企业|商业|企業)(买家|客户|订单|购买|買家)..(发票|發票) / (发票|發票)..(企业|商业)(买家|客户|订单) / (缺少|未上传|缺失)..发票..订单 / idr / 增值税发票 /
+                (企业|公司|商业)(买家|客户|采购|订单)..发票 / 未(开|上传|提供)(增值税)?发票
             """,
             weak=r"""
                 企业买家 / 增值税

@@ -20,14 +20,14 @@ KIND = NoticeKind(
     evidence=("invoice", "supply_chain_docs", "letter_of_authorisation", "plan_of_action", "retraction"),
     actions=("listing_removed", "account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="ip_counterfeit",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
                 counterfeit* / test buy* / test purchase* / (fake|imitation|replica|knock-off) (product*|goods|item*|unit*) /
-                (risk|suspicion) of counterfeit*
+                (risk|suspicion) of counterfeit* / fake* / (brand|manufacturer|rights owner) .. (examined|inspected|tested|bought) .. (not
+                genuine|fake*|counterfeit*|imitation*)? / copies of (the )?(original|genuine|brand*) / (examined|inspected) .. (by the
+                brand|brand)
             """,
             weak=r"""
                 rights owner* / brand owner* / genuine / destroy* / infring*
@@ -36,7 +36,8 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 fälschung* / gefälschte* (produkt*|artikel*|ware*) / (produkt*|artikel*|ware*|lagerbest*) .. gefälscht* / plagiat* /
-                testkauf* / nachahmung* / produktfälsch* / produktpiraterie / fälschungsrisik*
+                testkauf* / nachahmung* / produktfälsch* / produktpiraterie / fälschungsrisik* / gefälscht / falsifikat* / nachgemacht* /
+                kopien .. (original|marke*) / unechte* ware
             """,
             weak=r"""
                 markeninhaber* / rechteinhaber* / echtheit / vernicht*
@@ -49,7 +50,8 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 contrefaçon* / contrefait* / (contrefaits|contrefaites) / achat* (test|de contrôle|mystère) / produit* (faux|falsifié*) /
-                imitation*
+                imitation* / (faux|fausses) .. (articles|produits|sacs|montres) / copie* .. (original|marque) / contrefait / falsifi* ..
+                (produit|article)*
             """,
             weak=r"""
                 titulaire* des droits / marque / détrui*
@@ -61,7 +63,8 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 falsificaci* / falsificad* / falsific* .. (producto*|artículo*|mercanc*) / (producto*|artículo*) .. falsific* / compra* de
-                prueba / imitaci* / réplica*
+                prueba / imitaci* / réplica* / (fals[oa]s?|imitaci*|copias) .. (producto|artículo|original|marca)* / no genuin* /
+                artículos falsos
             """,
             weak=r"""
                 titular* .. (derecho*|marca) / destru*
@@ -72,7 +75,9 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                contraffa* / contraffaz* / contraffatt* / acquisto di prova / ordine di prova / imitazion* / prodott* fals*
+                contraffa* / contraffaz* / contraffatt* / acquisto di prova / ordine di prova / imitazion* / prodott* fals* /
+                (falso|falsi|false|falsa) .. (articol*|prodott*|merce|comprat*)? / (dichiarat*|ritenut*) falsi* / copie ..
+                (original|marchi)*
             """,
             weak=r"""
                 titolare .. (diritt*|marchi*) / distrutt*
@@ -83,7 +88,7 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                模倣品 / 偽造品 / 偽ブランド / コピー商品 / 模造品 / 偽物 / テスト購入 / 試買
+                模倣品 / 偽造品 / 偽ブランド / コピー商品 / 模造品 / 偽物 / テスト購入 / 試買 / 偽(造|物|ブランド) / 模造 / 贋物 / コピー品
             """,
             weak=r"""
                 権利者 / 正規品 / 廃棄
@@ -94,7 +99,7 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                假冒 / 仿冒 / 假货 / 仿品 / 赝品 / 冒牌 / 测试购买 / 试购 / 仿制品 / 偽冒
+                假冒 / 仿冒 / 假货 / 仿品 / 赝品 / 冒牌 / 测试购买 / 试购 / 仿制品 / 偽冒 / (假|仿冒|伪造|冒牌)(货|品|商品|产品) / 造假商品 / 山寨 / 假冒伪劣
             """,
             weak=r"""
                 权利人 / 品牌方 / 销毁 / 真品

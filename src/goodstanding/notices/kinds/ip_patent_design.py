@@ -32,7 +32,9 @@ KIND = NoticeKind(
         "en": Marks(
             strong=r"""
                 patent* / registered design* / design right* / utility model* / apex / (design|community design)
-                (complaint|registration|infring*) / infring* .. design*
+                (complaint|registration|infring*) / infring* .. design* / (shape|look|form|appearance|design) ..
+                (copy|copies|infring*|protected|registered|same) / neutral evaluation / utility patent / design patent / invention /
+                inventor
             """,
             weak=r"""
                 evaluator / evaluation / claim 1 / deposit
@@ -41,7 +43,8 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 patent* / gebrauchsmuster* / geschmacksmuster* / (eingetragene*|registrierte*) design* / design(s|rechte?*|verletz*)? ..
-                (verletz*|eingetragen*|recht*)
+                (verletz*|eingetragen*|recht*) / (form|aussehen|gestaltung|erscheinungsbild) ..
+                (geschützt|kopiert|verletz*|eingetragen|gleich*) / erfindung* / schutzschrift
             """,
             weak=r"""
                 gutachten / design
@@ -50,7 +53,7 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 brevet* / dessin* (et|ou) modèle* / modèle* (communautaire*|déposé*|enregistré*|d'utilité) / modèle enregistré / dessin
-                enregistré
+                enregistré / (forme|apparence|aspect|design) .. (protégé*|copi*|reprodui*|enregistré*|identique*) / invention* / inventeur
             """,
             weak=r"""
                 apparence / modèle
@@ -58,7 +61,9 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                patente* / diseño* (registrado*|industrial*|comunitario*) / modelo* de utilidad / dibujo* o modelo*
+                patente* / diseño* (registrado*|industrial*|comunitario*) / modelo* de utilidad / dibujo* o modelo* /
+                (forma|aspecto|apariencia) .. (protegid*|copia*|registrad*|reproduc*) / invenci* / diseño registrado / mecanismo ..
+                (suyo|patent*)
             """,
             weak=r"""
                 diseño
@@ -67,7 +72,7 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 brevett* / (disegno|disegni) (o|e) (modell*) / modell* (registrat*|comunitari*|di utilità) / design registrat* / disegn*
-                registrat*
+                registrat* / (forma|aspetto|estetica) .. (protett*|copia*|registrat*|riproduc*) / invenzion*
             """,
             weak=r"""
                 aspetto / design
@@ -75,7 +80,7 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                特許 / 意匠 / 実用新案
+                特許 / 意匠 / 実用新案 / (形状|外観|デザイン)..(登録|侵害|類似|模倣) / 発明
             """,
             weak=r"""
                 専利 / 形状 / デザイン
@@ -83,7 +88,7 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                专利 / 專利 / 实用新型 / 外观设计 / apex
+                专利 / 專利 / 实用新型 / 外观设计 / apex / (外形|外观|造型|设计)..(侵|抄袭|专利|相同|近似|仿) / 发明 / 新型
             """,
             weak=r"""
                 外观 / 评估程序

@@ -35,7 +35,10 @@ KIND = NoticeKind(
                 (trademark|trade mark)* .. (infring*|complain*|report*|misus*|claim*|violat*|notice) /
                 (infring*|complain*|report*|violat*|misus*|unauthori*) .. (trademark|trade mark)* / registered (trademark|trade mark)* /
                 brand name .. (without|not) .. (permission|authori*) / (use|uses|using) .. (its|their|the) (mark|logo|brand name) /
-                trademark rights
+                trademark rights / (uses?|using|used|use of) .. (mark|logo|brand name|name) .. (without|not) ..
+                (consent|permission|authori*|licen*) / brand protection (agent|team|agency) / (brand|mark) .. (belongs to|owned
+                by|property of) / (misuse|abuse) of (a|the|its) (brand|mark|name) / (notified|told|informed|reported) .. (brand|mark) ..
+                (without)? / trademark
             """,
             weak=r"""
                 trademark* / trade mark* / logo / rights owner* / brand owner*
@@ -49,7 +52,9 @@ KIND = NoticeKind(
                 marke(n)?(recht*|verletz*|beschwerde*) / (verletz*|verstoß*|verstöß*|missbr*|nutz*|verwend*) ..
                 (marke|marken|markenrecht*|wortmarke|bildmarke|warenzeichen) / (marke|marken|markenrecht*|wortmarke|warenzeichen) ..
                 (verletz*|verstoß*|verstöß*|beschwer*|beanstand*|geschützt*) / (eingetragene*|registrierte*)
-                (marke|warenzeichen|wortmarke)
+                (marke|warenzeichen|wortmarke) / markenverletzung* / markenrechtsverletzung* / markenmeldung* / markenbeschwerde* /
+                (verwend*|benutz*|nutz*|trägt) .. (zeichen|logo|markennamen?|schriftzug|marke) .. (ohne|unberechtigt|unerlaubt|nicht) /
+                (meldung*|hinweis*) wegen marken* / markenrecht*
             """,
             weak=r"""
                 marke / markeninhaber* / logo / markenname*
@@ -62,7 +67,9 @@ KIND = NoticeKind(
             strong=r"""
                 (atteinte|contrefaçon|violation|infraction*|usage|utilis*|plainte*|réclamation*|enfrei*) .. (de|à|aux|la|une|leur|sa)
                 (marque|marques) / marque (déposée|enregistrée|commerciale) / (marque|marques) .. (atteinte|violation|enfrein*|sans
-                autorisation|réclamation|signal*) / droit* (de|des) marque* / contrefaçon de marque
+                autorisation|réclamation|signal*) / droit* (de|des) marque* / contrefaçon de marque / (logo|nom|signe) .. (sans
+                (accord|autorisation|permission)|protégé|déposé) / droit des marques / usage .. marque .. sans / marque ..
+                (appartient|protégée|titulaire|sans son accord)
             """,
             weak=r"""
                 marque* / logo / titulaire* de la marque
@@ -74,7 +81,9 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 (infrac*|vulner*|infring*|uso|viol*|reclam*|denuncia*) .. (marca|marcas) / marca (registrada|comercial) / (marca|marcas)
-                .. (infrac*|vulner*|sin (permiso|autorización)|infring*) / derecho* de marca
+                .. (infrac*|vulner*|sin (permiso|autorización)|infring*) / derecho* de marca / (logo|nombre|signo|distintivo) .. (sin
+                (permiso|autorización|consentimiento)|registrad*|protegid*) / derecho* marcari* / uso (no autorizado|indebido) .. marca /
+                marca .. (pertenece|protegida|sin su consentimiento)
             """,
             weak=r"""
                 marca* / logotipo / titular* de la marca
@@ -86,7 +95,9 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 (violazion*|viola|violi|uso|usa|segnalazion*|reclam*|infrazion*) .. (marchio|marchi) / marchio (registrato|commerciale) /
-                (marchio|marchi) .. (violazion*|viola|senza (permesso|autorizzazione)|segnala*|registrat*) / diritti (di|sul) marchio
+                (marchio|marchi) .. (violazion*|viola|senza (permesso|autorizzazione)|segnala*|registrat*) / diritti (di|sul) marchio /
+                (logo|nome|segno) .. (senza (permesso|autorizzazione|consenso)|registrat*|protett*) / uso (non autorizzato|improprio) ..
+                marchio / marchio .. (appartiene|protetto|senza)
             """,
             weak=r"""
                 marchi* / logo / titolare del marchio
@@ -97,7 +108,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                商標権?..(侵害|申し立て|申立|違反|無断|使用) / (侵害|無断)..商標 / 登録商標 / 商標権
+                商標権?..(侵害|申し立て|申立|違反|無断|使用) / (侵害|無断)..商標 / 登録商標 / 商標権 / 商標..(侵害|無断|許可なく|権利|申立|申し立て|申告|登録) / (ロゴ|ブランド名|名称)..(無断|許可なく|無許可)
+                / 商標に関する
             """,
             weak=r"""
                 商標 / ロゴ / ブランド名 / 権利者
@@ -108,7 +120,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                商标..(侵权|投诉|侵犯|举报|滥用|违规) / (侵犯|侵害|滥用|未经授权)..商标 / 商标权 / 注册商标
+                商标..(侵权|投诉|侵犯|举报|滥用|违规) / (侵犯|侵害|滥用|未经授权)..商标 / 商标权 / 注册商标 / 商标..(侵|投诉|举报|未经|盗|权|注册) / (标识|logo|品牌名|名称)..(未经(许可|授权)|擅自|盗用)
+                / 擅自使用..(商标|品牌|标识)
             """,
             weak=r"""
                 商标 / 商標 / 标志 / 品牌名 / 权利人

@@ -21,14 +21,13 @@ KIND = NoticeKind(
     actions=("listing_removed", "account_at_risk", "account_deactivated", "appeal_rejected"),
     playbook="ip_unspecified",
     yields_to=("ip_trademark", "ip_copyright", "ip_patent_design", "ip_counterfeit"),
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
                 intellectual property / ip (complaint*|violation*|infring*|rights|policy) / infring* .. (rights|others|third
-                part*|another) / rights of (others|third parties|another)
+                part*|another) / rights of (others|third parties|another) / (violat*|infring*|breach*) .. (ip|intellectual
+                property|rights) / (someone|somebody|another person) else's rights
             """,
             weak=r"""
                 rights owner* / infring* / complaint id / retract*
@@ -40,6 +39,7 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 geistige* eigentum* / schutzrecht* / rechte* (dritter|anderer) / (verletz*) .. rechte* / ip-(beschwerd*|verletz*|rechte*)
+                / (verletz*|verstoß*) .. (geistig*|schutzrecht*|rechte)
             """,
             weak=r"""
                 rechteinhaber* / beschwerdenummer / zurückzieh*
@@ -50,7 +50,8 @@ KIND = NoticeKind(
         ),
         "fr": Marks(
             strong=r"""
-                propriété intellectuelle / droits? (de|des) tiers / atteinte .. droits? .. (autrui|tiers|d'un)
+                propriété intellectuelle / droits? (de|des) tiers / atteinte .. droits? .. (autrui|tiers|d'un) /
+                (enfrein*|viol*|bafou*|port* atteinte) .. (propriété intellectuelle|droits)
             """,
             weak=r"""
                 titulaire* (des|du) droit* / ayant* droit
@@ -61,7 +62,8 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                propiedad intelectual / propiedad industrial / derechos de (terceros|otros)
+                propiedad intelectual / propiedad industrial / derechos de (terceros|otros) / (infring*|vulner*|viol*) .. (propiedad
+                intelectual|derechos)
             """,
             weak=r"""
                 titular* de (los|un) derecho* / denuncia*
@@ -73,6 +75,7 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 proprietà intellettuale / proprietà industriale / diritti (di|altrui) .. (terzi|altri) / diritti altrui / diritti di terzi
+                / (viol*|lede*) .. (proprietà intellettuale|diritti)
             """,
             weak=r"""
                 titolare (dei|del) diritt* / segnalazion*

@@ -34,7 +34,9 @@ KIND = NoticeKind(
                 \bkyc\b / know your customer / inform consumers? act / inform act / beneficial owner* / payment account* / payment
                 service* (provider|agreement|user) / (high-volume|high volume) (seller|third)* / (anti-)?money laundering / payments?
                 (europe|uk) .. (verif*|requir*|law|regulat*) / (regulat*|law) .. (verify|collect|identify) ..
-                (payee*|customers|sellers|holder*)
+                (payee*|customers|sellers|holder*) / (payee*|payment) rules / european payment* / (beneficial|ultimate) owner* / (date of
+                birth|home address) .. (owner*|director*|beneficial) / high-volume / (law|act|regulation*|rules) ..
+                (payee*|oblige*|confirm|certify) .. (bank|tax|data|identity)? / kyc
             """,
             weak=r"""
                 certify / law / regulat* / company information / primary contact
@@ -47,7 +49,9 @@ KIND = NoticeKind(
             strong=r"""
                 \bkyc\b / geldwäsche* / wirtschaftlich berechtigt* / zahlungskonto* / zahlungsdienst* / know your customer /
                 (gesetz*|regulator*|verordnung) .. (identifiz*|kunden .. kennen) / zahlungsdienstleist* / amazon payments europe ..
-                (kunden|prüf*|kennen)
+                (kunden|prüf*|kennen) / wirtschaftlich* (berechtigt|eigentümer)* / zahlungsempfänger* .. (gesetz*|pflicht*|identif*|prüf*)
+                / (gesetz*|vorschrift*|regeln) .. (zahlung*|zahlungsempfänger*|auszahlung*) .. (angaben|daten|prüf*) /
+                kyc-?(prüfung|verfahren|unterlagen)*
             """,
             weak=r"""
                 inhaber* / ansprechpartner* / gesellschafter*
@@ -59,7 +63,8 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 \bkyc\b / connai(tre|ssance) .. client* / bénéficiaires? effectifs? / compte* de paiement / services? de paiement /
-                (anti-)?blanchiment / payments europe
+                (anti-)?blanchiment / payments europe / contrôle kyc / bénéficiaire* .. (effecti|réel)* / (loi|réglementation|règles) ..
+                (paiement|bénéficiaire|client)* .. (connaître|vérifier|identifi)* / kyc
             """,
             weak=r"""
                 réglementation / bénéficiaire*
@@ -71,7 +76,8 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 \bkyc\b / conoc* .. cliente* / titulares? (reales|real) / beneficiarios? (reales|efectivos) / cuentas? de pagos? /
-                servicios? de pago / blanqueo / payments europe
+                servicios? de pago / blanqueo / payments europe / control kyc / (titular|beneficiario)(es)? (real|reales|final|efectivo)*
+                / (ley|normativa|reglas) .. (pago|cobro|cliente)* .. (conocer|verificar|identific)* / kyc
             """,
             weak=r"""
                 normativa / titulares
@@ -83,7 +89,8 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 \bkyc\b / titolari? effettiv* / conto di pagamento / servizi di pagamento / antiriciclaggio / verifica del cliente /
-                conosc* .. client* / riciclaggio / payments europe
+                conosc* .. client* / riciclaggio / payments europe / controllo kyc / (titolar|beneficiar)* (effettiv|final)* /
+                (legge|normativ|regole)* .. (pagament|client)* .. (conoscere|verificare|identific)* / kyc
             """,
             weak=r"""
                 normativ* / beneficiari*
@@ -94,7 +101,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                kyc / 実質的支配者 / 支払い?(口座|アカウント)..(確認|審査|法) / 犯罪収益 / マネーロンダリング / 資金決済 / inform / 受益者 / 顧客確認
+                kyc / 実質的支配者 / 支払い?(口座|アカウント)..(確認|審査|法) / 犯罪収益 / マネーロンダリング / 資金決済 / inform / 受益者 / 顧客確認 / (支払い|送金|受取人)..(法令|法律|規制|義務) /
+                実質的(支配者|所有者)
             """,
             weak=r"""
                 法令 / 規制
@@ -105,7 +113,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                kyc / 了解(您的|你的)?客户 / 受益(所有)?人 / 支付(账户|服务) / 反洗钱 / inform / 收款人(信息|身份) / 付款服务 / 支付服务(提供)?商 / 高销量卖家
+                kyc / 了解(您的|你的)?客户 / 受益(所有)?人 / 支付(账户|服务) / 反洗钱 / inform / 收款人(信息|身份) / 付款服务 / 支付服务(提供)?商 / 高销量卖家 /
+                (收款人|受款人|付款)..(法规|法律|规定|合规)..(核实|审核|要求)? / (最终|实际)?受益(所有)?人 / (法律|法规)要求..(收款|付款|核实)
             """,
             weak=r"""
                 法规 / 欧盟 / 公司信息

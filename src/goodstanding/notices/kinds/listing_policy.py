@@ -32,7 +32,12 @@ KIND = NoticeKind(
                 (rule*|style|guideline*|requirement*|violat*|not comply|not permitted|missing|correct|suppress*|prohibited|more than \d+
                 characters) / listing policy / listing polic* .. violat* / (medical|health|disease|unsupported|prohibited|misleading)
                 claims? / claims? .. (not permitted|not allowed|cure*|disease*) / main image / style (guide|rule)* / product detail page
-                rules / suppressed / high pricing / price gouging / (minimum and maximum|min and max) price
+                rules / suppressed / high pricing / price gouging / (minimum and maximum|min and max) price / (unusual|wrong|too
+                (low|high)|abnormal|suspicious|exorbitant|inflated) .. pric* / pric* .. (unusual|wrong|too low|too high|abnormal|well
+                above|many times|exorbitant|inflated) / (emoji*|capital letters|logo*|watermark*|text|price|promotion*) ..
+                (title*|image*|picture*) / (title*|image*|picture*|bullet*|description*) .. (emoji*|too
+                long|longer|exceed*|characters|logo*|watermark*|forbidden words|promotional) / wrong (category|browse node|attribute*) /
+                (claim*|promise*|wording) .. (cure|heal*|disease*|prove*|not allowed|not permitted|health)
             """,
             weak=r"""
                 title / bullet* / keyword* / main image / price / suppressed / style / category
@@ -48,7 +53,10 @@ KIND = NoticeKind(
                 (titel*|bild*|hauptbild*|aufzählung*|stichpunkt*|beschreibung*|suchbegriff*|produktseite*) ..
                 (vorgab*|verstoß*|verstöß*|richtlinie*|regel*|fehlt|nicht erlaubt|unzulässig*|zeichen) / angebotsrichtlinie* /
                 (werbeaussag*|heilversprech*|gesundheitsaussag*|gesundheitsbezogen*|medizinische* aussag*) / angebotsqualität / in der
-                suche unterdrück*
+                suche unterdrück* / (ungewöhnlich*|auffällig*|falsch*|überhöht*|wucher*) .. preis* / preis* ..
+                (ungewöhnlich|falsch|überhöht|vielfach*|wucher*|auffällig) / (titel*|bild*|hauptbild*|beschreibung*) .. (emoji*|zu
+                lang|länger als|logo*|wasserzeichen|werbetext*|großbuchstaben|zeichen|text) / falsche kategorie /
+                (verspricht|versprechen|behaupt*) .. (heil*|krankheit*|gesund*)
             """,
             weak=r"""
                 titel / hauptbild / preis / produktseiten / stilrichtlinie* / suchbegriff*
@@ -62,7 +70,10 @@ KIND = NoticeKind(
                 erreur* de prix / prix .. (anormal*|erroné*|trop élevé|excessif*|incorrect*) / tarification ..
                 (équitable|excessive|politique) / (titre*|image*|puce*|mots-clés|description*|fiche*) .. (règle*|style|non
                 conforme*|interdit*|non autorisé*|manqu*|exigence*) / (allégation*|affirmation*) .. (médical*|santé|interdit*|non
-                autorisé*) / politique .. (annonce*|référencement|mise en vente) / image principale / prix erroné*
+                autorisé*) / politique .. (annonce*|référencement|mise en vente) / image principale / prix erroné* / prix
+                (inhabituel|anormal|suspect|excessif|trop bas|trop haut|erroné)* / (inhabituel|anormal|excessif)* .. (prix|tarif) /
+                (titre*|image*|description*) .. (emoji*|émoji*|trop long*|dépass*|caractères|logo*|filigrane*|texte|promotionnel*) /
+                (promet*|prétend*|affirm*) .. (guéri*|soign*|santé|maladie*) / mauvaise catégorie
             """,
             weak=r"""
                 titre / image principale / prix / fiche produit / mots-clés
@@ -76,7 +87,9 @@ KIND = NoticeKind(
                 error* (de|en el) precio* / precio* .. (error*|anormal*|demasiado alto|excesiv*|incorrect*|anómal*) / precios justos /
                 (título*|imagen*|imágenes|viñeta*|palabras clave|descripc*|ficha*) .. (norma*|estilo|no
                 permitid*|prohibid*|requisito*|incumpl*|falta) / (afirmacion*|declaracion*) .. (médic*|salud|no permitid*) / política ..
-                (ofertas|listados|listing|publicación) / imagen principal
+                (ofertas|listados|listing|publicación) / imagen principal / precio (inusual|anormal|sospechoso|excesivo|demasiado) /
+                (título*|imágen*|imagen|descripci*) .. (emoji*|supera|demasiado larg*|caracteres|logo*|marca de agua|texto|promocional*) /
+                (afirma|promete|asegura) .. (cura*|salud|enfermedad*) / categoría (incorrecta|equivocada)
             """,
             weak=r"""
                 título / imagen principal / precio / palabras clave
@@ -90,7 +103,9 @@ KIND = NoticeKind(
                 error* di prezzo / prezz* .. (errat*|anomal*|troppo alt*|eccessiv*|insolit*) / prezzi equi / determinazione dei prezzi /
                 (titol*|immagin*|punti elenco|parole chiave|descrizion*|scheda) .. (regol*|stile|non
                 (consentit*|ammess*)|viola*|requisit*|manca*) / (affermazion*|dichiarazion*|indicazion*) .. (medic*|salute|terapeutic*|non
-                consentit*) / norme .. (offert*|inserzion*) / immagine principale
+                consentit*) / norme .. (offert*|inserzion*) / immagine principale / prezz* (insolit|anomal|sospett|eccessiv|troppo)* /
+                (titol*|immagin*|descrizion*) .. (emoji*|supera*|troppo lung*|caratteri|logo|loghi|filigran*|scritt*|testo|promozional*) /
+                (afferma|promette|dichiara) .. (cura*|guari*|salute|malatti*) / categoria (errata|sbagliata)
             """,
             weak=r"""
                 titolo / immagine principale / prezzo / parole chiave
@@ -103,7 +118,8 @@ KIND = NoticeKind(
             strong=r"""
                 価格..(誤り|エラー|間違|高すぎ|不適切|異常|設定ミス) / 価格設定..(規約|ポリシー|ルール|違反|誤) /
                 (商品名|タイトル|画像|メイン画像|箇条書き|説明文|キーワード|検索キーワード)..(規約|ガイドライン|ルール|違反|不備|不足|修正|禁止|文字) / (医療|効能|効果|薬機法|健康)..(表現|表示|訴求|標榜) / 出品ポリシー
-                / 出品規約 / メイン画像 / 検索..(非表示|抑制)
+                / 出品規約 / メイン画像 / 検索..(非表示|抑制) / 価格..(不自然|異常|高額|低額|誤|不当) / (タイトル|商品名|画像|説明文)..(絵文字|文字数|長すぎ|ロゴ|透かし|記号|宣伝|超え) /
+                (効能|治る|治療|病気)..(表現|記載|うた) / カテゴリー(の)?(誤|間違)
             """,
             weak=r"""
                 商品名 / メイン画像 / 価格 / キーワード / ガイドライン
@@ -116,7 +132,8 @@ KIND = NoticeKind(
             strong=r"""
                 定价(错误|异常|过高|有误) / 价格..(错误|异常|过高|有误|偏离) / (公平|合理)定价 / 定价政策 /
                 (标题|图片|主图|要点|五点|关键词|描述|类目|分类)..(规范|违反|不符合|违规|要求|缺失|禁止|不允许|修改|字符) / 商品信息政策 / (医疗|疗效|治疗|健康|功效|夸大)..(声明|宣称|宣传|用语|功效) / 主图 /
-                搜索..(屏蔽|抑制|禁止显示) / 价格欺诈 / 哄抬
+                搜索..(屏蔽|抑制|禁止显示) / 价格欺诈 / 哄抬 / (价格|售价)..(异常|不合理|离谱|过低|过高|可疑|远(高|低)于) / (标题|图片|描述)..(表情|超过|过长|字符|水印|促销|logo|文字|大写) /
+                (宣称|声称|承诺)..(治愈|治疗|疾病|疗效) / (类目|分类)(错误|不当)
             """,
             weak=r"""
                 标题 / 主图 / 价格 / 关键词 / 商品信息

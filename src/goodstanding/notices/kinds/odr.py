@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action",),
     actions=("account_at_risk", "seller_fulfilled_deactivated", "account_deactivated", "performance_warning"),
     playbook="odr",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             sure=r"""
@@ -30,7 +28,8 @@ KIND = NoticeKind(
             """,
             strong=r"""
                 order defect rate / \bodr\b / order defect* / defective orders / orders with .. defect* / (negative feedback) ..
-                (claims|chargebacks)
+                (claims|chargebacks) / (defect*|faulty) .. (orders|rate) .. (\d|percent|%|limit|target) / (\d|percent|%) .. (orders|of
+                your orders) .. defect* / order defects / (share|percentage|rate) of .. (defective|faulty) orders
             """,
             weak=r"""
                 negative feedback / defect* / a-to-z .. chargeback*
@@ -39,7 +38,8 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 auftragsmängel* / bestellmängel* / rate .. (auftragsmängel|bestellmängel|mangelhafte* bestellung*|fehlerhafte*
-                bestellung*) / mangelhafte* bestellung* / mängelrate / \bodr\b / bestellungen mit .. mängel*
+                bestellung*) / mangelhafte* bestellung* / mängelrate / \bodr\b / bestellungen mit .. mängel* / (\d|prozent|%) ..
+                bestellungen .. (mangel|mängel|mangelhaft|defekt|beanstand)* / anteil .. (mangelhaft|beanstandet)* bestellungen
             """,
             weak=r"""
                 negative bewertung* / rückbuchung* / mängel
@@ -51,6 +51,8 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 taux de (commandes défectueuses|défaut*) / commandes défectueuses / \bodr\b / taux de défectuosité* / commandes .. défaut*
+                / (\d|%) .. commandes .. (défaut|défectueu)* / commandes .. (présentent|comportent|avec) .. défaut* / part .. commandes
+                défectueuses
             """,
             weak=r"""
                 évaluations négatives / défaut*
@@ -62,7 +64,8 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 tasa de (pedidos (defectuosos|con defectos)|defectos) / pedidos (defectuosos|con defectos) / \bodr\b / pedidos ..
-                (defecto*|algún defecto)
+                (defecto*|algún defecto) / (\d|%) .. pedidos .. (defecto|defectuos|incidencia)* / porcentaje .. pedidos ..
+                (defecto|defectuos)*
             """,
             weak=r"""
                 valoraciones negativas / defecto*
@@ -73,7 +76,8 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                (tasso|percentuale) (di|degli) ordini difettosi / ordini difettosi / \bodr\b / ordini con difetti
+                (tasso|percentuale) (di|degli) ordini difettosi / ordini difettosi / \bodr\b / ordini con difetti / (\d|%) .. ordini ..
+                (difett|problem)* / percentuale .. ordini .. difett*
             """,
             weak=r"""
                 feedback negativi / difettosi
@@ -95,7 +99,7 @@ KIND = NoticeKind(
                 订单缺陷率
             """,
             strong=r"""
-                订单缺陷率 / 訂單缺陷率 / odr / 缺陷订单
+                订单缺陷率 / 訂單缺陷率 / odr / 缺陷订单 / 缺陷率 / (有)?缺陷(的)?订单
             """,
             weak=r"""
                 负面反馈 / 差评 / 缺陷率

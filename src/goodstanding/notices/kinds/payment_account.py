@@ -35,7 +35,11 @@ KIND = NoticeKind(
                 (bank|transfer|disbursement|payment) .. (returned|rejected|failed|could not be (made|completed)|unsuccessful) / bank
                 account .. (ending|verif*|invalid|new|replace|add|missing|confirm*) / (invalid|wrong|incorrect|missing|new) .. (iban|bank
                 account*|account number|routing) / (verif*|confirm*) .. bank account / (could not|unable to|not able to|failed to) ..
-                (charge|transfer|disburse|pay) / subscription fee .. (charge*|card|unpaid) / negative balance / amount due
+                (charge|transfer|disburse|pay) / subscription fee .. (charge*|card|unpaid) / negative balance / amount due /
+                (subscription|monthly fee|fees?) .. (could not|couldn't|unable|failed|declined|unpaid|charge*) / (account number|sort
+                code|iban|bank details|bank data) .. (wrong|incorrect|invalid|missing|update|mismatch) / (wrong|incorrect|invalid) ..
+                (account number|bank details|bank data|iban) / (payout|payment|transfer|money) .. (came back|sent
+                back|bounced|returned|failed) / (no|invalid|expired) .. card (on file|registered|in your account)
             """,
             weak=r"""
                 bank account / credit card / disbursement / transfer / subscription fee / balance
@@ -52,7 +56,10 @@ KIND = NoticeKind(
                 (ungültig*|gültig*|abgelaufen*) .. kreditkarte* / (überweisung*|auszahlung*) ..
                 (fehlgeschlagen*|zurückgewiesen*|abgelehnt*|zurückgegeben*|zurück) / bank .. (abgelehnt|zurückgewiesen|zurückgegeben) /
                 (bankkonto|bankverbindung) .. (bestätig*|verifizier*|ungültig*|hinterleg*|neu*|prüf*|aktualisier*|falsch*) / iban /
-                zahlungsmethode* / belastungsmethode* / monatsgebühr* .. (abbuch*|belast*) / abo-?gebühr*
+                zahlungsmethode* / belastungsmethode* / monatsgebühr* .. (abbuch*|belast*) / abo-?gebühr* /
+                (monatsgebühr|grundgebühr|abonnement*|gebühr*) .. (nicht (einziehen|abbuchen|belasten)|fehlgeschlagen|abgelehnt|offen) /
+                (kontonummer|iban|bankdaten) .. (falsch|fehlerhaft|ungültig|stimm* nicht) / (überweisung|auszahlung|geld|guthaben) .. (kam
+                zurück|zurückgekommen|geplatzt|nicht überweisen|fehlgeschlagen|zurück) / hinterlegte* (kreditkarte|bankverbindung|karte)
             """,
             weak=r"""
                 kreditkarte / bankkonto / bankverbindung / auszahlung*
@@ -67,7 +74,10 @@ KIND = NoticeKind(
                 carte (bancaire|de crédit|de paiement)? .. (expiré*|invalide*|non valide|valide|refusé*|enregistré*) /
                 (virement*|versement*) .. (rejeté*|refusé*|échoué*|retourné*) / banque .. (rejeté|refusé|retourné) / (coordonnées
                 bancaires|compte bancaire) .. (vérif*|invalide*|incorrect*|ajout*|nouvel*|confirm*) / iban / mode* (de versement|de
-                facturation|de paiement|de prélèvement) / méthode* de (paiement|dépôt|débit)
+                facturation|de paiement|de prélèvement) / méthode* de (paiement|dépôt|débit) / (abonnement|frais mensuels|mensualité) ..
+                (n'a pas pu|impossible|refusé|impayé)* / (iban|rib|coordonnées|numéro de compte) .. (erroné|incorrect|invalide|faux)* /
+                (versement|virement) .. (revenu|retourné|rejeté|échoué|n'a pas abouti)* / carte .. (enregistrée|expirée|plus valable|n'est
+                plus valide)
             """,
             weak=r"""
                 carte bancaire / compte bancaire / virement / coordonnées bancaires
@@ -80,7 +90,10 @@ KIND = NoticeKind(
             strong=r"""
                 tarjeta (de crédito)? .. (caducad*|no (es )?válida|válida|rechazad*|registrad*|expirad*|vencid*) /
                 (transferencia*|desembolso*|pago*) .. (rechazad*|devuelt*|fallid*|no se .. complet*) / banco .. (rechaz*|devuel*) / cuenta
-                bancaria .. (verific*|no válida|nueva|incorrect*|añad*|confirm*) / iban / método* de (cobro|cargo|depósito|pago|ingreso)
+                bancaria .. (verific*|no válida|nueva|incorrect*|añad*|confirm*) / iban / método* de (cobro|cargo|depósito|pago|ingreso) /
+                (suscripción|cuota|mensualidad) .. (no hemos podido|impagad|rechazad|cobrar)* / no hemos podido cobrar / (iban|número de
+                cuenta|datos bancarios) .. (erróne|incorrect|inválid|equivocad)* / (pago|transferencia|dinero) ..
+                (devuelt|rechazad|volvió|no lleg)* / tarjeta .. (registrada|caducada|no es válida|válida)
             """,
             weak=r"""
                 tarjeta / cuenta bancaria / transferencia / desembolso
@@ -95,7 +108,9 @@ KIND = NoticeKind(
                 carta (di credito)? .. (scadut*|non (è )?valid*|valid*|rifiutat*|registrat*) /
                 (bonifico|pagamento|accredito|trasferiment*) .. (respint*|rifiutat*|fallit*|restituit*|in sospeso) / banca ..
                 (respint*|rifiutat*|restituit*) / conto (bancario|corrente) .. (verific*|non valid*|nuov*|errat*|aggiung*|conferm*) / iban
-                / metod* di (addebito|pagamento|deposito|accredito)
+                / metod* di (addebito|pagamento|deposito|accredito) / (abbonamento|canone|quota mensile) .. (non (è stato
+                possibile|abbiamo potuto)|insolut|rifiutat)* / (iban|numero di conto|coordinate) .. (errat|sbagliat|non valid)* /
+                (bonifico|pagamento|versamento) .. (tornat|respint|fallit|non andat)* / carta .. (registrata|scaduta|non più valida)
             """,
             weak=r"""
                 carta di credito / conto bancario / bonifico
@@ -107,7 +122,9 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 クレジットカード..(無効|期限切れ|有効期限|登録|更新|承認|請求できません) / (有効な|無効な)クレジットカード / (振込|振り込み|送金|入金)..(失敗|できません|組み戻し|返却|エラー|できなかった) /
-                銀行口座..(確認|無効|登録|更新|誤り|情報|変更) / 口座(番号|名義)..(誤|不一致|無効|確認) / (請求方法|入金方法|支払い方法)..(登録|更新|無効)
+                銀行口座..(確認|無効|登録|更新|誤り|情報|変更) / 口座(番号|名義)..(誤|不一致|無効|確認) / (請求方法|入金方法|支払い方法)..(登録|更新|無効) /
+                (月額|登録料|利用料)..(引き落とし|請求)..(でき|失敗|不可) / (口座番号|口座情報|名義)..(誤|相違|間違|不備|無効) / (お振込|振込|送金|支払い)..(エラー|戻|失敗|できません) /
+                カード..(期限|無効|登録|使用でき)
             """,
             weak=r"""
                 クレジットカード / 銀行口座 / 口座 / 振込
@@ -119,7 +136,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 信用卡..(无效|过期|失效|有效|被拒|更新|扣款|扣费) / (有效|无效|過期|过期)..信用卡 / (转账|付款|打款|汇款|提现|放款)..(失败|被退回|退回|拒绝|未成功) /
-                (银行|银行账户|收款账户|存款账户)..(退回|拒绝|无效|验证|核实|有误|更新|添加|信息错误) / iban / (付款方式|存款方式|收款方式|扣款方式)
+                (银行|银行账户|收款账户|存款账户)..(退回|拒绝|无效|验证|核实|有误|更新|添加|信息错误) / iban / (付款方式|存款方式|收款方式|扣款方式) / (月费|订阅费|月租|费用)..(扣款|扣费|支付)(失败|不成功|未能)
+                / (银行账号|账号|卡号|银行信息|收款信息)..(有误|错误|无效|不正确|不符) / (款项|付款|汇款|转账)..(退回|失败|退票|无法到账|未到账) / (信用卡|扣款卡)..(过期|失效|无效|被拒|有效)
             """,
             weak=r"""
                 信用卡 / 银行账户 / 收款账户 / 付款

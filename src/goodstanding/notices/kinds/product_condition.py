@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "listing_edit", "invoice", "product_images"),
     actions=("listing_removed", "listing_at_risk", "performance_warning", "account_at_risk"),
     playbook="product_condition",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
@@ -32,10 +30,16 @@ KIND = NoticeKind(
                 customer experience) / negative customer experience* / past .. expir* date / expired (on|units|products|items|goods) /
                 (voice of the customer|ncx) / (defect*|damaged|broken|missing parts?|wrong (size|colour|color|item)) ..
                 (complain*|returns|buyers|customers|reason*) / (complain*|returns|returned) .. (defect*|damaged|broken|missing
-                parts?|wrong (size|colour|color|item)) / condition (guidelines|complaint*) / quality issues?
+                parts?|wrong (size|colour|color|item)) / condition (guidelines|complaint*) / quality issues? /
+                (arriv*|shipped|received|delivered|came) .. (broken|damaged|defective|spoiled|leaking|incomplete|cracked|faulty) /
+                (broken|damaged|defective|incomplete|cracked|faulty) .. (arriv*|shipment*|delivered|on arrival) / (goes|went|go) wrong ..
+                packing / (colour|color|size) .. (not|differs|different) / (packag*) .. (insufficient|poor|improve|damage) / (too
+                many|unusually many|above average) .. (returns|sent back) / sent back .. (often|most|because) / past its (best|date) /
+                spoiled / leak*
             """,
             weak=r"""
-                defective / damaged / broken / missing parts? / return rate / returns / detail page / condition / expired / quality
+                defective / damaged / broken / missing parts? / return rate / returns / detail page / condition / expired / quality /
+                packing / complaints
             """,
             against=r"""
                 (used|opened) .. new / safety / injur* / order defect* / return request
@@ -48,10 +52,15 @@ KIND = NoticeKind(
                 (retour*|rücksende*) ?quote / (mangelhaft*|beschädigt*|defekt*|unvollständig*|kaputt*) ..
                 (beschwer*|reklam*|retour*|käufer*) / (beschwer*|reklam*|retour*) ..
                 (mangelhaft*|beschädigt*|defekt*|unvollständig*|zustand) / (produkt|artikel)qualität / (produkt|artikel)zustand / zustand
-                .. (artikel*|produkt*|ware) / mindesthaltbarkeit* / abgelaufen* .. (ware|artikel|produkt|lebensmittel)
+                .. (artikel*|produkt*|ware) / mindesthaltbarkeit* / abgelaufen* .. (ware|artikel|produkt|lebensmittel) /
+                (überdurchschnittlich|auffallend|ungewöhnlich) .. (oft|häufig) .. (zurück*|retour*) /
+                (zurückgeschickt|zurückgesendet|zurückgesandt|reklamiert) / (teile|zubehör) .. (fehl*) /
+                (kaputt|zerbrochen|undicht|verdorben|abgelaufen|mangelhaft) .. (ankam*|angekommen|geliefert|käufer*|kund*)? /
+                (farbe|größe|maße) .. (stimm* nicht|weich*|ander*) / (ware|artikel|produkt) .. (kaputt|defekt|beschädigt|mangelhaft)
             """,
             weak=r"""
-                beschädigt* / defekt* / mangelhaft* / retoure* / produktseite / reklamation* / zustand / abgelaufen*
+                beschädigt* / defekt* / mangelhaft* / retoure* / produktseite / reklamation* / zustand / abgelaufen* / fehlende teile /
+                kaputt / häufig* / qualität
             """,
             against=r"""
                 gebraucht* / sicherheit* / rücksendeantrag* / auftragsmängel*
@@ -63,9 +72,13 @@ KIND = NoticeKind(
                 retour* .. (élevé*|anorm*|hausse|client*) / (taux de retour*|retours élevés) / (défectueu*|cassé*|endommagé*|abîmé*|pièces
                 manquantes|mauvaise taille|périmé*) .. (client*|plaint*|plaign*|retour*|acheteur*) / (plaint*|plaign*|retour*|réclam*) ..
                 (défectueu*|cassé*|endommagé*|abîmé*|périmé*|état) / date (de péremption|limite) .. dépass* / état des (articles|produits)
+                / (couleur|taille|dimension*|modèle) .. (n'est pas|différent*|ne correspond*|pas celle) /
+                (cassé|brisé|abîmé|incomplet|défectueux|périmé)e?s? (à la (livraison|réception)|arriv*)? / se plaign* ..
+                (produit|article|couleur|taille|qualité|état) / (renvoyé|retourné)e?s? .. (trop|souvent|client*) / (ne
+                correspond*|différent*) .. (page|annonce|photo*|fiche)
             """,
             weak=r"""
-                défectueu* / endommagé* / cassé* / retours / page produit / qualité / périmé*
+                défectueu* / endommagé* / cassé* / retours / page produit / qualité / périmé* / se plaign* / photos / couleur / emballage
             """,
             against=r"""
                 sécurité / occasion / taux de commandes défectueuses / demande de retour
@@ -76,7 +89,9 @@ KIND = NoticeKind(
                 (no|diferen*) .. (coincid*|correspond*|descri*|ficha|foto*) / (estado|calidad) .. (producto*|artículo*) /
                 (tasa|índice|número|muchas) .. devoluc* / (defectuos*|dañad*|rot*|incomplet*|caducad*|faltan piezas) ..
                 (comprador*|client*|quej*|devoluc*) / (quej*|devoluc*|reclam*) .. (defectuos*|dañad*|rot*|incomplet*|caducad*|estado) /
-                fecha de caducidad
+                fecha de caducidad / (color|talla|tamaño|modelo) .. (no (es|coincide|corresponde)|distint*|diferent*) /
+                (rot|dañad|defectuos|incomplet|estropead|caducad)* .. (llega*|entreg*|recib*)? / (llega*|recib*) ..
+                (rot|dañad|defectuos|incomplet|estropead)* / demasiadas devoluciones / se queja* .. (producto|estado|calidad|artículo)
             """,
             weak=r"""
                 defectuos* / dañad* / devoluciones / página de detalle / caducad* / calidad
@@ -90,7 +105,9 @@ KIND = NoticeKind(
                 non .. (conform*|corrispond*|descri*) / (condizion*|qualità|stato) .. (articol*|prodott*) / (tasso|numero|molti|aumento)
                 .. (resi|reso|restituzion*) / (difettos*|danneggiat*|rott*|incomplet*|scadut*|parti mancanti) ..
                 (client*|reclam*|resi|acquirent*) / (reclam*|resi|lament*) .. (difettos*|danneggiat*|rott*|incomplet*|scadut*) / data di
-                scadenza .. prodott*
+                scadenza .. prodott* / (colore|taglia|misura|modello) .. (non (è|corrisponde)|divers*) /
+                (rott|danneggiat|difettos|incomplet|rovinat|scadut)* .. (arriv*|consegn*|ricev*)? / (arriv*|ricev*) ..
+                (rott|danneggiat|difettos|incomplet|rovinat)* / troppi resi / si lament* .. (prodott|qualità|stato|articol)*
             """,
             weak=r"""
                 difettos* / danneggiat* / resi / pagina del prodotto / scadut* / qualità
@@ -103,7 +120,8 @@ KIND = NoticeKind(
             strong=r"""
                 説明と異な / (商品ページ|掲載内容|商品説明)..(異な|相違|一致) / (不良品|不具合|破損|欠品|期限切れ|部品不足)..(苦情|返品|申告|報告|寄せ|指摘|複数) /
                 (苦情|返品|申告|指摘)..(不良品|不具合|破損|欠品|期限切れ|コンディション) / 返品率 / (商品の)?(品質|コンディション|状態)..(苦情|問題|指摘|懸念) / (消費期限|賞味期限|使用期限)..(切れ|過ぎ) /
-                商品の状態
+                商品の状態 / (破損|故障|欠陥|不良|汚損|部品|付属品)..(届|到着|多|相次|報告|申し出) / (色|サイズ|仕様)..(違|異な) / 返品が(多|増|続) / (商品|品物)(が|の)(壊れ|破損|傷) /
+                梱包..(不十分|不備)
             """,
             weak=r"""
                 不良品 / 破損 / 不具合 / 返品 / 品質 / コンディション / 商品ページ
@@ -115,7 +133,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 与(商品)?(描述|详情|页面|图片)..(不符|不一致) / (瑕疵|损坏|破损|缺陷|缺少(零件|配件)|过期|缺件)..(买家|投诉|退货|反映|多次) / (投诉|退货|反映)..(瑕疵|损坏|破损|缺陷|缺件|过期|质量) / 退货率
-                / (商品|产品)(状况|质量|品质)..(投诉|问题) / (保质期|有效期|过期)..(商品|已过|产品) / 买家之声 / 描述不符
+                / (商品|产品)(状况|质量|品质)..(投诉|问题) / (保质期|有效期|过期)..(商品|已过|产品) / 买家之声 / 描述不符 / (破损|损坏|故障|缺件|少件|变质|漏液)..(到货|收到|反馈|投诉|较多|频繁) /
+                (颜色|尺寸|规格|款式)..(不符|不同|不一致|不对) / 退货(过多|较多|偏高|频繁|增加) / (收到|到货)..(破损|损坏|坏的|故障) / 包装(不当|破损|不牢)
             """,
             weak=r"""
                 损坏 / 瑕疵 / 退货 / 质量 / 过期 / 详情页 / 不符

@@ -32,7 +32,12 @@ KIND = NoticeKind(
                 shock|shock|chok*|swell*|swollen|explod*|overheat*|laceration*|poison*|allerg*|smoke) ..
                 (buyer*|customer*|report*|product*|risk|item*|child*) / (buyer*|customer*|report*|product*|risk|child*|parent) ..
                 (injur*|burn*|fire|electric shock|chok*|swell*|swollen|explod*|overheat*|laceration*|burst|caught fire|hurt) / recall* /
-                product safety / serious incident
+                product safety / serious incident / (swallow*|chok*|caught
+                fire|burst|explod*|burn*|hurt|injur*|shock*|overheat*|smok*|toxic|poison*|cut|sharp|strangl*|suffocat*) ..
+                (child*|buyer*|customer*|user*|baby|product|magnet|battery)? / (child*|buyer*|customer*|user*|baby) ..
+                (swallow*|chok*|burn*|hurt|injur*|shock*|poison*|cut) / (battery|batteries) .. (swell*|swollen|leak*|hot|fire) /
+                (danger*|hazard*|risk) .. (of|to|for) (fire|shock|injury|health|chok*|burn*|children|electric*|life) /
+                (voluntary|manufacturer's) recall / as a precaution .. (sale*|halt*) / (lab|laboratory) (result*|report*)
             """,
             weak=r"""
                 safety / injur* / test report* / cpsc / laborator* / hazard*
@@ -47,7 +52,10 @@ KIND = NoticeKind(
                 (verletz*|verbrenn*|brand*|feuer|stromschlag|verschluck*|überhitz*|explodier*|schnittverletz*|vergift*|heiß) ..
                 (käufer*|kund*|produkt*|artikel*|gefahr|risik*|kind*) / (käufer*|kund*|produkt*|artikel*|kind*|gerät*) .. (verletzt*
                 (hat|wurd*|sich)|verbrannt*|brand*|feuer|stromschlag|überhitz*|explodier*|heiß|sicherheitsmeldung) / rückruf* /
-                (unsicher*|gefährlich*) .. (produkt*|artikel*)
+                (unsicher*|gefährlich*) .. (produkt*|artikel*) /
+                (verschluck*|stromschlag*|brandgefahr|verletzungsgefahr|verbrenn*|verbrüh*|explod*|explosion*|entzünd*|vergift*|erstick*|schnitt*|überhitz*|qualm*|rauch*)
+                / (gefahr|gefährlich*|risiko) .. (brand|strom*|verletz*|gesundheit*|kind*|erstick*)? / (akku*|batterie*) ..
+                (bläh*|heiß|brenn*|auslauf*) / produktrückruf* / verletzt* sich
             """,
             weak=r"""
                 sicherheit / prüfbericht* / labor* / gefahr*
@@ -61,7 +69,11 @@ KIND = NoticeKind(
                 sécurité (du|des|de ce|de vos) (produit*|article*) / (problème*|incident*|risque*|préoccupation*|réclamation*) .. sécurité
                 / (blessé*|blessure*|brûl*|incendie|feu|choc électrique|étouffement|surchauffe*|explos*|coup*|irritation|intoxication) ..
                 (client*|acheteur*|produit*|enfant*|article*)? / rappel (de|du|des) (produit*|article*) / produit* dangereu* /
-                (client*|acheteur*) .. (blessé*|brûl*|danger*)
+                (client*|acheteur*) .. (blessé*|brûl*|danger*) /
+                (avalé|étouff|électrocut|brûl|incendie|explos|intoxi|coup[ée]|surchauff|gonfl)* ..
+                (enfant|client|batterie|utilisateur|bébé)* / (enfant|client|batterie|utilisateur|bébé)* ..
+                (avalé|étouff|électrocut|brûl|incendie|explos|intoxi|blessé|surchauff|gonfl)* / (danger|risque)s? (d'|de)
+                (incendie|choc|brûlure|étouffement|blessure|explosion) / rappel (volontaire|de produit|du fabricant) / dangerosité
             """,
             weak=r"""
                 sécurité / rapport* d'essai* / danger* / laboratoire*
@@ -75,7 +87,10 @@ KIND = NoticeKind(
                 seguridad (del|de los|de este|de sus) (producto*|artículo*) / (problema*|incident*|riesgo*|queja*|inquietud*) .. seguridad
                 / (lesion*|herid*|quem*|incendi*|fuego|descarga eléctrica|asfixia|sobrecalent*|explo*|intoxic*) ..
                 (cliente*|comprador*|producto*|artículo*)? / retirada (del|de) (producto*|mercado) / producto* (peligros*|insegur*) /
-                seguridad de productos
+                seguridad de productos / (tragad|ahog|electrocut|quem|incendi|explo|intoxic|cort|sobrecalent|hinch)* ..
+                (niñ|cliente|batería|usuario|bebé)* / (niñ|cliente|batería|usuario|bebé)* ..
+                (trag|ahog|electrocut|quem|incendi|explo|intoxic|herid|lesion|sobrecalent|hinch)* / (peligro|riesgo)s? de
+                (incendio|descarga|quemadura|asfixia|lesión|explosión) / retirada (voluntaria|del fabricante|de producto)
             """,
             weak=r"""
                 seguridad / informe* de (ensayo|prueba)* / peligro* / laboratorio*
@@ -88,7 +103,11 @@ KIND = NoticeKind(
             strong=r"""
                 sicurezza (del|dei|di|sul) prodott* / (problem*|incident*|rischi*|segnalazion*|reclam*) .. sicurezza /
                 (ferit*|ustion*|brucia*|incendi*|fuoco|scossa|soffoc*|surriscald*|esplo*|lesion*|intossic*) ..
-                (client*|acquirent*|prodott*|bambin*)? / richiamo / prodott* (pericolos*|non sicur*) / (si stacca*)
+                (client*|acquirent*|prodott*|bambin*)? / richiamo / prodott* (pericolos*|non sicur*) / (si stacca*) /
+                (ingoiat|ingerit|soffoc|folgorat|ustion|incendi|esplo|intossic|tagli|surriscald|gonfi)* ..
+                (bambin|client|batteri|utent|neonat)* / (bambin|client|batteri|utent|neonat)* ..
+                (ingoi|soffoc|folgor|ustion|brucia|incendi|esplo|intossic|ferit|surriscald|gonfi)* / (pericol|rischi)* di
+                (incendio|scossa|ustione|soffocamento|lesion|esplosione)* / richiamo (volontario|del produttore|di prodotto)
             """,
             weak=r"""
                 sicurezza / rapport* di prova / pericolo* / laborator*
@@ -99,7 +118,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                (商品|製品)(の)?安全性? / 安全性..(懸念|問題|確認|苦情|報告|疑) / (発火|発煙|火傷|やけど|けが|怪我|負傷|感電|誤飲|膨張|発熱|破裂|爆発|事故|窒息) / リコール / 安全上の / 自主回収
+                (商品|製品)(の)?安全性? / 安全性..(懸念|問題|確認|苦情|報告|疑) / (発火|発煙|火傷|やけど|けが|怪我|負傷|感電|誤飲|膨張|発熱|破裂|爆発|事故|窒息) / リコール / 安全上の / 自主回収 /
+                (誤飲|窒息|感電|発火|発煙|発熱|破裂|爆発|火災|やけど|火傷|けが|怪我|負傷|中毒|膨張|膨らみ) / (危険|危害)(性)?が / 製品事故
             """,
             weak=r"""
                 安全 / 試験報告書 / 検査機関 / 危険
@@ -110,7 +130,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                (商品|产品)安全 / 安全(问题|隐患|投诉|事故|风险|顾虑|事件) / (受伤|烧伤|烫伤|起火|着火|触电|窒息|爆炸|过热|冒烟|鼓包|划伤|中毒|过敏|燃烧) / 召回 / (不安全|危险)..(商品|产品)
+                (商品|产品)安全 / 安全(问题|隐患|投诉|事故|风险|顾虑|事件) / (受伤|烧伤|烫伤|起火|着火|触电|窒息|爆炸|过热|冒烟|鼓包|划伤|中毒|过敏|燃烧) / 召回 / (不安全|危险)..(商品|产品) /
+                (误吞|吞咽|窒息|触电|起火|冒烟|爆炸|烫伤|烧伤|受伤|中毒|鼓包|膨胀|发烫|漏电|割伤|过敏)(危险|风险|隐患)? / (危险|隐患|安全风险) / (制造商|厂家|主动|自愿)召回
             """,
             weak=r"""
                 安全 / 检测报告 / 测试报告 / 实验室

@@ -30,7 +30,11 @@ KIND = NoticeKind(
                 (related|linked|connected|associated|tied|belong*|link) .. (to|with|by|between) .. (account|accounts) /
                 (other|another|related|linked|multiple|second|several|additional) .. account* .. (deactivat*|suspend*|closed|block*|may
                 not|not allowed|not permitted|related|linked) / related account* / linked account* / multiple (selling |seller )?accounts
-                / (accounts?) .. (are|is|be|appears?|seems?|been) .. (linked|related|connected|associated)
+                / (accounts?) .. (are|is|be|appears?|seems?|been) .. (linked|related|connected|associated) / (share*|sharing|same|common)
+                .. (data|details|owner|address|bank|ip|information) .. (account|seller)* /
+                (previous|former|earlier|suspended|banned|blocked) (selling |seller )?account* / (one|single) account per / more than one
+                (selling |seller )?account / (connection|link|relation|relationship) .. (account|seller)* /
+                (open|opened|created|operat*|own) .. (another|second|new|several|more than one) .. account*
             """,
             weak=r"""
                 same owner / former business partner / other account / another account
@@ -43,7 +47,10 @@ KIND = NoticeKind(
             strong=r"""
                 (verknüpf*|verbund*|verbindung|zusammenhang|zusammen|zusammengehör*|hängt) .. (konto|konten|verkäuferkont*|account*) /
                 (konto|konten|verkäuferkonto) .. (verknüpf*|verbindung|in verbindung|zusammen*|zusammenhäng*) /
-                (weitere*|andere*|zweite*|mehrere*) (verkäufer)?(konto|konten) / verbundene* kont*
+                (weitere*|andere*|zweite*|mehrere*) (verkäufer)?(konto|konten) / verbundene* kont* / (gleiche*|dieselben|gemeinsame*) ..
+                (daten|inhaber|adresse|angaben) .. (konto|verkäufer)* / (früheres|gesperrtes|vorheriges|ehemaliges) (verkäufer)?konto /
+                (zusammenhang|verbindung|verhältnis|zu tun) .. (konto|verkäufer|händler) / mit dem anderen (verkäufer|konto|händler) /
+                mehr als ein (verkäufer)?konto / zweitkonto
             """,
             weak=r"""
                 anderes konto / anderen konto / jenes konto
@@ -55,7 +62,9 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 (lié*|associé*|relié*|rattaché*|lien) .. (compte*) / (autre|autres|plusieurs|deuxième|second) compte* / comptes?
-                (lié*|associé*|multiple*)
+                (lié*|associé*|multiple*) / (partag*|même|commun*) .. (données|coordonnées|titulaire|adresse) .. (compte|vendeur)* /
+                (ancien|précédent|autre) (compte|vendeur) .. (suspendu|fermé|bloqué|désactivé)? / (lien|rapport|relation) ..
+                (compte|vendeur) / plus d'un compte / plusieurs comptes
             """,
             weak=r"""
                 cet autre compte / ancien associé
@@ -67,7 +76,9 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 (vinculad*|relacionad*|asociad*|relación|vínculo) .. cuenta* / cuentas? .. (vinculad*|relacionad*|asociad*) /
-                (otra|otras|varias|segunda|múltiples) cuenta*
+                (otra|otras|varias|segunda|múltiples) cuenta* / (compart*|mismos?|comunes) .. (datos|titular|dirección|información) ..
+                (cuenta|otra|vendedor)* / (anterior|antigua) cuenta / cuenta .. (anterior|suspendida hace|bloqueada anteriormente) /
+                (relación|vínculo|conexión|nada que ver) .. (cuenta|vendedor) / más de una cuenta
             """,
             weak=r"""
                 la otra cuenta
@@ -79,7 +90,8 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 (collegat*|correlat*|associat*|collegament*|legat*) .. account / account .. (collegat*|correlat*|associat*) /
-                (altro|altri|secondo|più) account
+                (altro|altri|secondo|più) account / (condivid*|stess[oi]|comun*) .. (dati|titolare|indirizzo) .. (account|venditore)* /
+                (precedente|vecchio) account / (legame|rapporto|relazione|nulla a che fare) .. (account|venditore) / più di un account
             """,
             weak=r"""
                 quell'account / l'altro account
@@ -90,7 +102,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                (関連|紐付|紐づ|関係)..アカウント / アカウント..(関連|紐付|紐づ) / (別の|他の|複数の)(出品用?)?アカウント
+                (関連|紐付|紐づ|関係)..アカウント / アカウント..(関連|紐付|紐づ) / (別の|他の|複数の)(出品用?)?アカウント /
+                (以前|過去|別|他|複数|もう一つ)(に|の)?..アカウント..(停止|閉鎖|お持ち|所有|利用|関係|関連) / 1(人|社|つ)..1?アカウント / アカウント..(重複|複数) / 同一(人物|事業者|名義|所有者)
             """,
             weak=r"""
                 当該アカウント / 関連がない
@@ -99,7 +112,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (账户|帐户|账号|帐号|帳戶)..与..(账户|帐户|账号|帐号|帳戶)..(相关|关联|有关) / (关联|關聯|相关联|相关)..(账户|账号|帐户|帳戶|账戶) / (账户|账号|帐户|帳戶)..(关联|關聯) /
-                (其他|另一个?|另一個|多个|多個)..(账户|账号|帐户|帳戶)
+                (其他|另一个?|另一個|多个|多個)..(账户|账号|帐户|帳戶) / (同一|相同|共用|共享)..(所有人|信息|地址|资料|卖家|账户) / (之前|以前|曾经|其他|另外)..(停用|关闭|封)(的)?(账户|账号) /
+                (一人|一个卖家)..(一|多)个?账户 / 多(个)?(账户|账号) / (与|和)..(账户|卖家)..(关系|关联|有关)
             """,
             weak=r"""
                 该账户 / 关联

@@ -30,7 +30,9 @@ KIND = NoticeKind(
                 (account|account-level|level|payment|your) reserve* / reserve (policy|period|amount|of|on|equal*|is|was|will) / reserve*
                 .. (days|sales|balance|delivery|funds) / (gross sales|sales) .. (last|preceding|previous|past) .. days / delivery date(
                 policy)? .. (reserve*|days|deferred|funds) / deferred (transaction*|payment*|amount*|balance) / days after .. deliver* ..
-                (funds|available|paid|released) / unavailable balance
+                (funds|available|paid|released) / unavailable balance / (keep|hold|set|put) .. (back|aside) ..
+                (amount|money|part|share|reserve) / (part|share|some|portion) of (your|my|the) (money|funds|balance|sales) ..
+                (reserve*|not available|kept|held|back)? / reserve / (payable|available|released|paid out) .. days after .. deliver*
             """,
             weak=r"""
                 reserve* / disbursement / risk assessment / available balance / delivery date
@@ -43,6 +45,8 @@ KIND = NoticeKind(
             strong=r"""
                 rücklage* / (reserve|einbehalt|rückstellung) .. (tag*|umsatz*|konto|bestell*|betrag|guthaben) / (tage*) .. nach ..
                 (zustellung|lieferung) .. (verfügbar|ausgezahlt|einbehalten|freigegeben) / zurückgestellte* (betrag|beträge|transaktion*)
+                / (rücklage|reserve) / (teil|anteil) .. (guthaben|erlös*|umsatz*|geld*) .. (einbehalt*|zurück*|reserv*|nicht verfügbar) /
+                (auszahlbar|verfügbar|frei) .. tage nach .. (zustellung|lieferung)
             """,
             weak=r"""
                 einbehalt* / reserve / auszahlung* / guthaben / risikobewertung
@@ -55,7 +59,8 @@ KIND = NoticeKind(
             strong=r"""
                 réserve* (de|sur|au|du|pour|est|actuelle|appliqu*) / (niveau|montant|politique) .. réserve* / réserve ..
                 (jours|ventes|solde|livraison) / (ventes) .. (jours) .. (livraison|conserv*) / jours après .. (livraison) / transactions?
-                différée*
+                différée* / (réserve|mise en réserve) / (partie|part|fraction) .. (solde|ventes|fonds|argent) ..
+                (réserv*|retenu*|conserv*|indisponible*)? / (disponible*|versé*) .. jours après .. livraison
             """,
             weak=r"""
                 réserve* / solde / versement* / évaluation des risques
@@ -67,7 +72,9 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 reserva* (de|en|a|por|equivalente|actual|sobre) .. (cuenta|fondos|ventas|saldo|días|importe) / (importe|política|nivel) ..
-                reserva* / días (después|posteriores|tras) .. (entrega) / transacciones? (aplazada|diferida)*
+                reserva* / días (después|posteriores|tras) .. (entrega) / transacciones? (aplazada|diferida)* / reserva /
+                (parte|porcentaje) .. (saldo|ventas|fondos|dinero) .. (reserv*|reten*|no disponible)? / disponible* .. días después de ..
+                entrega
             """,
             weak=r"""
                 reserva* / saldo / desembolso* / evaluación de riesgo*
@@ -79,7 +86,9 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 riserva* .. (account|fondi|giorni|vendite|saldo|importo|consegna) / (importo|politica|livello) .. riserva* / giorni
-                (dopo|successivi) .. consegna / transazioni differite
+                (dopo|successivi) .. consegna / transazioni differite / riserva / (parte|quota) .. (vendite|saldo|fondi|incass*) ..
+                (trattenut*|riserv*|tratteniamo|non disponibil*)? / tratteniamo .. (quota|parte) / (disponibil*|liber*) .. giorni dopo ..
+                consegna
             """,
             weak=r"""
                 riserva* / saldo / pagament* / valutazione .. rischi*
@@ -90,7 +99,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                引当金 / 留保(金|額|期間)? / (配送|配達)(完了)?(日)?(から|後)..日..(留保|引当|支払|保留) / 繰り延べ / 準備金
+                引当金 / 留保(金|額|期間)? / (配送|配達)(完了)?(日)?(から|後)..日..(留保|引当|支払|保留) / 繰り延べ / 準備金 / 引当 / 留保 / (売上|代金|残高)(の)?一部..(留保|保留|引当|お支払い) /
+                配送(完了)?後..日..(支払|振込|可能)
             """,
             weak=r"""
                 留保 / 残高 / リスク
@@ -101,7 +111,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                预留(金|金额|款|资金|期|政策)? / 預留 / 储备金 / 准备金 / 延期(交易|结算|付款) / (送达|配送|交付)(日期)?后..天..(可用|结算|放款|预留|发放)
+                预留(金|金额|款|资金|期|政策)? / 預留 / 储备金 / 准备金 / 延期(交易|结算|付款) / (送达|配送|交付)(日期)?后..天..(可用|结算|放款|预留|发放) / 预留 /
+                (部分|一部分)(资金|款项|销售额|余额)..(预留|保留|暂扣|冻结|不可用) / (送达|签收|配送)..天后..(可用|付款|释放|结算)
             """,
             weak=r"""
                 结算 / 余额 / 风险评估

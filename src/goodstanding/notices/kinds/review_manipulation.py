@@ -35,7 +35,11 @@ KIND = NoticeKind(
                 product*|refund*) .. (review*|rating*) / (review*|rating*) .. (manipulat*|incentivi*|compensat*|paid|in exchange|in
                 return|free|gift*|reward*|refund*|written by|people who work|family|friends|employees) / (sales rank|search
                 (results|ranking|rank)|bestseller rank) .. (manipulat*|inflat*|raise|artificial*|not made by real) / manipulat* .. (sales
-                rank|search|rank*) / (customer )?reviews? policy / reviewer* / product insert* .. review*
+                rank|search|rank*) / (customer )?reviews? policy / reviewer* / product insert* .. review* / (five|5)[- ]star* ..
+                (pay*|money|coupon*|gift*|return|exchange) / (money|coupon*|voucher*|gift*|refund*|discount*|free) .. (five|5)[- ]star* /
+                (review*|rating*|feedback) .. (accounts? (that )?you control|controlled|yourself|staff|relative*|paid|purchased|fake|not
+                real|invented) / (paid|bought|fake|purchased|invented|positive) reviews / (card|insert|leaflet) ..
+                (review*|star*|coupon*|gift)
             """,
             weak=r"""
                 reviews / ratings / sales rank / agency
@@ -50,6 +54,9 @@ KIND = NoticeKind(
                 (rezension*|bewertung*|produktbewertung*) / (rezension*|bewertung*) .. (manipul*|gekauft*|bezahlt*|gegen ..
                 (geld|entgelt|gutschein|gratis)|gegenleistung*|anreiz*|kostenlos*|angehörig*|mitarbeit*|beeinfluss*) /
                 (verkaufsrang|suchergebnis*|bestseller-?rang) .. (manipul*|künstlich*) / manipul* .. (verkaufsrang|suchergebnis*|ranking)
+                / (fünf sterne|5 sterne|positive*) .. (geld|gutschein*|geschenk*|bezahl*|überwies*|gegen|rabatt*|vergeb*) /
+                (geld|gutschein*|geschenk*|rabatt*|gegenleistung) .. (sterne|bewertung*|rezension*) / (bewertung*|rezension*) ..
+                (konten|selbst|verwandt*|mitarbeiter*|gekauft|bezahlt|gefälscht|vermittler) / gefälligkeitsbewertung*
             """,
             weak=r"""
                 rezension* / verkaufsrang / agentur*
@@ -63,7 +70,11 @@ KIND = NoticeKind(
                 (manipul*|acheté*|payé*|rémunér*|incit*|faux|contre|échange|cadeau*|gratuit*|offert*|influenc*) ..
                 (avis|commentaires|évaluations) / (avis|commentaires) .. (manipul*|acheté*|payé*|rémunér*|incit*|en
                 échange|contrepartie|cadeau*|gratuit*|salariés|proches|famille) / (classement des ventes|résultats de recherche) ..
-                (manipul*|artificiel*) / manipul* .. (classement|recherche)
+                (manipul*|artificiel*) / manipul* .. (classement|recherche) / (cinq|5) étoiles ..
+                (argent|cadeau*|bon*|rembours*|échange|contre)? / (argent|cadeau*|bon*|rembours*|remise*|coupon*) ..
+                (étoiles|avis|commentaire*) / (avis|commentaires|évaluations) .. (proviennent|comptes que
+                vous|contrôlez|faux|achetés|rémunérés|payés|vous-même|proches|salariés|fictifs) / (favorable|positif|faux)s? .. avis /
+                avis .. (favorable|positif|faux)s?
             """,
             weak=r"""
                 avis client* / agence*
@@ -76,7 +87,10 @@ KIND = NoticeKind(
             strong=r"""
                 (manipul*|compra*|pagad*|incentiv*|fals*|a cambio|regal*|gratis|dinero|influ*|reembols*) .. (reseña*|opinion*|valoracion*)
                 / (reseña*|opinion*) .. (manipul*|compra*|pagad*|incentiv*|a cambio|regal*|gratis|familiar*|emplead*) / (clasificación de
-                ventas|ranking|resultados de búsqueda) .. (manipul*|artificial*) / manipul* .. (ranking|clasificación|búsqueda)
+                ventas|ranking|resultados de búsqueda) .. (manipul*|artificial*) / manipul* .. (ranking|clasificación|búsqueda) /
+                (cinco|5) estrellas .. (dinero|regalo*|cupon*|cupón|reembols*|cambio|pago) /
+                (dinero|regalo*|cupon*|cupón|reembols*|descuento*) .. (estrellas|reseña*|opinion*|valoracion*) /
+                (reseñas|opiniones|valoraciones) .. (compradas|pagadas|falsas|propias|familiares|empleados|cuentas que|controla)
             """,
             weak=r"""
                 reseñas / opiniones / agencia*
@@ -89,7 +103,9 @@ KIND = NoticeKind(
             strong=r"""
                 (manipol*|comprat*|pagat*|incentiv*|fals*|in cambio|regal*|gratis|gratuit*|influenz*|rimbors*) .. recension* / recension*
                 .. (manipol*|comprat*|pagat*|incentiv*|in cambio|regal*|gratis|gratuit*|famili*|dipendent*) /
-                (classifica|posizionamento|ricerca) .. (manipol*|artificial*) / manipol* .. (classifica|ricerca|ranking|vendit*)
+                (classifica|posizionamento|ricerca) .. (manipol*|artificial*) / manipol* .. (classifica|ricerca|ranking|vendit*) /
+                (cinque|5) stelle .. (denaro|regal*|buon*|coupon|rimbors*|cambio|pagament*) / (denaro|regal*|buon*|coupon|rimbors*|sconto)
+                .. (stelle|recension*) / recension* .. (comprat*|pagat*|fals*|propri*|familiar*|dipendent*|account che|controll*)
             """,
             weak=r"""
                 recensioni / agenzia
@@ -101,7 +117,8 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 (レビュー|評価)..(操作|対価|引き換え|謝礼|購入|依頼|不正|無料|報酬|家族|従業員|やらせ|サクラ) / (操作|対価|引き換え|謝礼|報酬|無料|不正)..(レビュー|評価) /
-                (売れ筋ランキング|ランキング|検索結果|検索順位)..(操作|不正) / (操作|不正)..(売れ筋|ランキング|検索順位)
+                (売れ筋ランキング|ランキング|検索結果|検索順位)..(操作|不正) / (操作|不正)..(売れ筋|ランキング|検索順位) / (星5|5つ星|高評価|好意的なレビュー)..(見返り|謝礼|クーポン|ギフト|依頼|購入) /
+                (見返り|謝礼|クーポン|ギフト|返金|割引)..(レビュー|星|評価) / レビュー..(見返り|クーポン|自作自演|関係者|従業員|家族|購入|金銭)
             """,
             weak=r"""
                 カスタマーレビュー / 業者 / レビュー
@@ -113,7 +130,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (操纵|操控|刷|虚假|付费|购买|返现|返款|免费|诱导|好评返现|奖励|操縱)..(评论|好评|评价|评分|評論) / (评论|好评|评价|評論)..(操纵|操控|付费|购买|返现|返款|免费|诱导|奖励|虚假|员工|亲友|家人|操縱) /
-                刷单 / (销量排名|搜索排名|销售排名|搜索结果)..(操纵|人为|刷) / (操纵|操控)..(销量|排名|搜索)
+                刷单 / (销量排名|搜索排名|销售排名|搜索结果)..(操纵|人为|刷) / (操纵|操控)..(销量|排名|搜索) / (五星|5 ?星|好评)..(返现|礼品|红包|优惠|换取|赠|付款|金钱) /
+                (返现|礼品|红包|优惠券|赠品|退款|金钱)..(五星|好评|评论|评价) / (评论|评价)..(自己|亲友|员工|控制的账户|购买|虚假|雇|换取)
             """,
             weak=r"""
                 买家评论 / 服务商 / 好评

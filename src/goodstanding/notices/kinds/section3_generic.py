@@ -22,9 +22,7 @@ KIND = NoticeKind(
     actions=("account_deactivated", "appeal_rejected", "account_at_risk", "reinstated"),
     playbook="section3_generic",
     yields_to=("*",),
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""
@@ -33,7 +31,8 @@ KIND = NoticeKind(
             weak=r"""
                 business solutions agreement / (sell|selling) .. again / selling account / account ..
                 (deactivated|reactivated|reinstated|suspended|closed|active again|restored) / appeal / decision / reinstate* / selling
-                privileges
+                privileges / selling (privileges|rights) / seller account / our (decision|position|view) / closed / back in business /
+                further (messages|correspondence) / contract / agreement / review of your account
             """,
         ),
         "de": Marks(
@@ -42,15 +41,17 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 business solutions / konto .. (deaktiviert|gesperrt|freigeschaltet|reaktiviert|geschlossen) / widerspruch* / einspruch* /
-                entscheidung / verkaufsberechtigung*
+                entscheidung / verkaufsberechtigung* / verkäuferkonto / vertrag / (weitere|künftige) (nachrichten|schreiben) / überprüfung
+                ihres kontos
             """,
         ),
         "fr": Marks(
             strong=r"""
-                (section|article) 3 / contrat business solutions .. (article|section|violation|conform*)
+                (section|article) 3 / contrat business solutions .. (article|section|violation|conform*) / article 3 / section 3
             """,
             weak=r"""
-                business solutions / compte .. (désactivé|suspendu|fermé|réactivé|rétabli) / appel / décision
+                business solutions / compte .. (désactivé|suspendu|fermé|réactivé|rétabli) / appel / décision / autorisation de vente /
+                compte vendeur / contrat / avis / privilèges de vente / contrôle de votre compte
             """,
         ),
         "es": Marks(
@@ -58,7 +59,8 @@ KIND = NoticeKind(
                 (sección|artículo|cláusula) 3 / business solutions .. (sección|incumpl*)
             """,
             weak=r"""
-                business solutions / cuenta .. (desactivad*|suspendid*|reactivad*|restablec*|cerrad*) / apelación / decisión
+                business solutions / cuenta .. (desactivad*|suspendid*|reactivad*|restablec*|cerrad*) / apelación / decisión / cuenta de
+                vendedor / contrato / permiso de venta / privilegios / revisión de su cuenta
             """,
         ),
         "it": Marks(
@@ -66,7 +68,8 @@ KIND = NoticeKind(
                 (sezione|articolo|paragrafo) 3 / business solutions .. (sezione|violaz*)
             """,
             weak=r"""
-                business solutions / account .. (disattivat*|sospes*|riattivat*|chius*) / ricorso / decisione
+                business solutions / account .. (disattivat*|sospes*|riattivat*|chius*) / ricorso / decisione / account / contratto /
+                parere / posizione / privilegi di vendita / verifica del suo account
             """,
         ),
         "ja": Marks(
@@ -74,7 +77,7 @@ KIND = NoticeKind(
                 第3条 / 第３条 / セクション3 / ビジネスソリューション契約..(第|違反|基づ)
             """,
             weak=r"""
-                ビジネスソリューション契約 / アカウント..(停止|閉鎖|再開|利用停止) / 異議 / 最終的 / 再審査
+                ビジネスソリューション契約 / アカウント..(停止|閉鎖|再開|利用停止) / 異議 / 最終的 / 再審査 / 出品アカウント / 契約 / 決定 / ご判断 / 出品権限
             """,
         ),
         "zh": Marks(
@@ -82,7 +85,7 @@ KIND = NoticeKind(
                 第 ?3 ?条 / 第三条 / 第 ?3 ?條 / 商业解决方案协议..(第|违反)
             """,
             weak=r"""
-                商业解决方案协议 / 商業解決方案 / (账户|帐户|账号|帳戶)..(停用|冻结|恢复|关闭|重新激活) / 申诉 / 决定
+                商业解决方案协议 / 商業解決方案 / (账户|帐户|账号|帳戶)..(停用|冻结|恢复|关闭|重新激活) / 申诉 / 决定 / 销售资格 / 卖家账户 / 协议 / 审核您的账户 / 销售权限
             """,
         ),
         "pt": Marks(

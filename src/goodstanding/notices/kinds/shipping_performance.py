@@ -32,7 +32,11 @@ KIND = NoticeKind(
                 got|never arrived|not arrived|not delivered) .. (order*|item*|parcel*|buyer*|customer*|package*) /
                 (buyer*|customer*|order*|item*|package*) .. (not received|never received|never got|never arrived|not arrived|not
                 delivered|non-receipt) / confirm* .. (shipment|ship*|dispatch) .. (before|early|without|late) / (shipping|delivery)
-                performance / (lsr|vtr|otdr) / dispatch* late / shipment confirmation / unshipped
+                performance / (lsr|vtr|otdr) / dispatch* late / shipment confirmation / unshipped / (parcel*|package*|shipment*|order*) ..
+                (could be tracked|tracked|untracked|without tracking|no tracking|too late|delayed|leave* late|late) /
+                (untracked|delayed|late) .. (parcel*|package*|shipment*|order*|deliver*) / (ship|send|dispatch|leav)* .. (too
+                late|late|after the promised|past the promised|later than) / (buyer*|customer*) .. (wait*|waiting) ..
+                (parcel*|order*|package*|goods)
             """,
             weak=r"""
                 late / tracking / dispatch / cancel* / carrier* / handling time / deliver*
@@ -47,7 +51,10 @@ KIND = NoticeKind(
                 sendungsverfolgungsrate / (pünktlich*|rechtzeitig*) .. (lieferung*|zustellung*|rate) / storno(rate|quote|s)? /
                 stornierungsrate / (storniert*) .. (bestellung*|vor) / (nicht|nie) .. (erhalten|angekommen|zugestellt) ..
                 (bestellung*|paket*|käufer*|sendung*) / (käufer*|bestellung*|kunden) .. (nie|nicht) .. (erhalten|angekommen) /
-                versandbestätig* .. (zu früh|vor|ohne|obwohl) / (versand|liefer)leistung / lieferquote
+                versandbestätig* .. (zu früh|vor|ohne|obwohl) / (versand|liefer)leistung / lieferquote / (paket*|sendung*|bestellung*) ..
+                (zu spät|verspätet|ohne sendungs*|nicht nachverfolg*|nicht verfolg*|verzögert) / (zu spät|verspätet|verzögert) ..
+                (paket*|sendung*|bestellung*|verschick*|versand*|liefer*) / (käufer*|kund*) .. (warten|wartet) ..
+                (paket*|ware|bestellung*|sendung*|lieferung*) / stornoquote / stornier*
             """,
             weak=r"""
                 verspätung* / sendungsnummer* / versand* / stornier* / zustell*
@@ -63,7 +70,9 @@ KIND = NoticeKind(
                 tardive|retard|suivi|annulation*|livraison*) / suivi valide / numéro* de suivi valide* / (annulation*|annulé*) ..
                 (commande*|avant) / livraison* (à temps|dans les délais|ponctuelle*) / (pas|jamais|non) .. (reçu*|livré*) ..
                 (commande*|colis|article*|acheteur*|client*) / (acheteur*|client*|commande*) .. (jamais|pas|non) .. (reçu*|livré*|arriv*)
-                / confirm* .. expédition .. (avant|trop tôt|sans)
+                / confirm* .. expédition .. (avant|trop tôt|sans) / (colis|commande|envoi|livraison)s? .. (en retard|trop tard|sans
+                suivi|jamais arrivé|tard|non suivi)* / (partent|part|expédi*) .. (tard|retard|après la date|hors délai) /
+                (acheteur*|client*) .. (attend*) .. (colis|commande*|livraison)
             """,
             weak=r"""
                 retard* / suivi / expédi* / annul* / transporteur*
@@ -78,7 +87,9 @@ KIND = NoticeKind(
                 retraso)|retraso*|seguimiento|cancelación*|entrega*) / seguimiento válido / (número*|tasa) de seguimiento .. válid* /
                 (cancelac*|cancel*) .. (previa*|antes|pedido*) / entrega* (a tiempo|puntual*) / (no|nunca) .. (recib*|lleg*|entreg*) ..
                 (pedido*|paquete*|comprador*) / (comprador*|cliente*|pedido*) .. (no|nunca) .. (recib*|lleg*) / confirm* .. envío ..
-                (antes|sin)
+                (antes|sin) / (paquete|pedido|envío|entrega)s? .. (tarde|con retraso|sin seguimiento|atrasad|fuera de plazo|no lleg)* /
+                (sal|envi|entreg)* .. (tarde|con retraso|después de la fecha|fuera de plazo) / (comprador*|client*) .. (esper*) ..
+                (paquete|pedido|envío)
             """,
             weak=r"""
                 retras* / seguimiento / envío* / cancelac* / transportista*
@@ -93,7 +104,10 @@ KIND = NoticeKind(
                 ritardo|ritardo|tracciabilità|tracking|annullament*|cancellazion*|consegn*) / (tracciabilità|tracking|numero di
                 tracciamento|codice di tracciamento) .. valid* / (annullament*|cancellazion*|annullat*) .. (prima|ordin*) / consegn*
                 (puntual*|nei tempi) / (non|mai) .. (ricevut*|arrivat*|consegnat*) .. (ordin*|pacc*|client*) / (client*|acquirent*|ordin*)
-                .. (non|mai) .. (ricevut*|arrivat*) / conferm* .. spedizion* .. (prima|senza)
+                .. (non|mai) .. (ricevut*|arrivat*) / conferm* .. spedizion* .. (prima|senza) / (pacc|ordin|spedizion|consegn)* .. (in
+                ritardo|tard|senza tracciamento|oltre la data|fuori termine|mai arrivat)* / (part|spedi|consegn)* .. (in
+                ritardo|tard|oltre la data|dopo la data|fuori termine) / (client*|acquirent*) .. (attend*|aspett*) .. (pacc|ordin|merce)*
+                / data promessa
             """,
             weak=r"""
                 ritard* / tracciamento / spedizion* / annullament* / corriere
@@ -105,7 +119,8 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 出荷遅延(率)? / 出荷..遅 / (有効な)?追跡(率|可能率)? / 追跡可能率 / (期日|期限)内配送率? / キャンセル率 / 出荷前キャンセル / 配送遅延 / 未着..(注文|報告|連絡|多数) /
-                (商品|注文品)..届(いて)?(い)?(ない|かな|きません)..(多数|複数|報告|連絡) / 出荷通知..(前|早|遅|未) / 納期遵守
+                (商品|注文品)..届(いて)?(い)?(ない|かな|きません)..(多数|複数|報告|連絡) / 出荷通知..(前|早|遅|未) / 納期遵守 / (配送|出荷|発送|納期)(が|の|に)?..(遅れ|遅延|遅い|間に合) /
+                (追跡|配送状況)(が)?..(できない|不可|無効|なし) / (お届け|到着)..(遅|予定日|期日)
             """,
             weak=r"""
                 追跡番号 / 配送 / 出荷 / キャンセル / お問い合わせ伝票番号
@@ -117,7 +132,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 迟发率? / (延迟|迟|逾期)(发货|配送|送达)(率)? / 有效追踪率? / 准时(送达|交付|配送)率? / (配送前|发货前)?取消率 / (未收到|没有收到|未送达|没收到)..(商品|订单|包裹|买家) /
-                (买家|订单|客户)..(未收到|没有收到|从未收到|未送达) / 虚假发货 / (提前|过早|虚假)..(确认发货|发货确认) / 确认发货..(前|早)
+                (买家|订单|客户)..(未收到|没有收到|从未收到|未送达) / 虚假发货 / (提前|过早|虚假)..(确认发货|发货确认) / 确认发货..(前|早) /
+                (发货|配送|物流|送达|包裹)..(延迟|晚|超时|逾期|迟|无法追踪|无追踪|没有追踪) / (延迟|迟|逾期|超时)(发货|配送|送达|交货) / (买家|顾客|客户)..(等待|没收到|未收到)..(包裹|商品|订单)
             """,
             weak=r"""
                 追踪编号 / 发货 / 取消 / 配送 / 物流

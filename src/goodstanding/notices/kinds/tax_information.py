@@ -37,7 +37,8 @@ KIND = NoticeKind(
             strong=r"""
                 tax (interview|information|form*|data|identif*|registration|profile|questionnaire|residency) / (w-8*|w-9|1099-?k) / dac7 /
                 taxpayer / \btin\b / (vat|gst|sales tax) .. (number*|registration|regist*|establish*|id|identification) / place of
-                establishment / \birs\b
+                establishment / \birs\b / tax profile / (tax|vat) (id|number|data|details) .. (missing|need*|provide|enter)? / (don't|do
+                not) (know|have) .. (tax|vat) / tax (office|authorit*|residence)
             """,
             weak=r"""
                 tax / vat / gst
@@ -50,7 +51,7 @@ KIND = NoticeKind(
             strong=r"""
                 steuer(liche|lichen|daten|informationen?|nummer|befragung|formular*|identifik*|pflicht*|interview|angaben|erklärung)* /
                 dac7 / (umsatzsteuer|ust|mwst)-?(id*|identifik*|nummer*|registr*) / w-8* / w-9 / steuerinterview / bescheinigung nach ..
-                ustg
+                ustg / steuer(profil|daten|nummer|angaben|id) / (fehlt|fehlen) .. steuer* / finanzamt
             """,
             weak=r"""
                 steuer* / umsatzsteuer* / finanzamt
@@ -62,7 +63,8 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 (informations?|questionnaire|formulaire*|entretien|données|numéro|identification) .. fiscal* / dac7 / numéro (de
-                tva|siren|siret|fiscal) / w-8* / w-9 / identifiant fiscal
+                tva|siren|siret|fiscal) / w-8* / w-9 / identifiant fiscal / (profil|données|numéro|situation) fiscal* / (manqu*|renseign*)
+                .. (fiscal*|tva|siren|siret)
             """,
             weak=r"""
                 fiscal* / tva / siren
@@ -74,7 +76,7 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 (información|entrevista|formulario*|cuestionario|datos|número|identificación) .. (fiscal*|tributari*) / dac7 / número (de
-                )?(iva|nif|cif) / w-8* / w-9 / \bnif\b
+                )?(iva|nif|cif) / w-8* / w-9 / \bnif\b / (perfil|datos|número|situación) fiscal* / (falta*|indique) .. (fiscal*|nif|iva)
             """,
             weak=r"""
                 fiscal* / iva / hacienda
@@ -86,7 +88,8 @@ KIND = NoticeKind(
         "it": Marks(
             strong=r"""
                 (informazion*|questionario|modul*|intervista|dati|codice|identificativ*|numero) .. fiscal* / dac7 / partita iva / w-8* /
-                w-9
+                w-9 / (profilo|dati|codice|posizione) fiscal* / (manca*|inserisca|non conosciamo) .. (fiscal*|partita iva) / impostazioni
+                fiscali
             """,
             weak=r"""
                 fiscal* / iva
@@ -97,7 +100,8 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                税務 / (税|納税)..(情報|質問|フォーム|書類|番号|登録) / w-8 / w-9 / 納税者番号 / マイナンバー..税 / 適格請求書発行事業者..番号 / 消費税..(登録|番号)
+                税務 / (税|納税)..(情報|質問|フォーム|書類|番号|登録) / w-8 / w-9 / 納税者番号 / マイナンバー..税 / 適格請求書発行事業者..番号 / 消費税..(登録|番号) / 納税 /
+                (税|マイナンバー)..(番号|情報|登録|書類|申告)
             """,
             weak=r"""
                 税 / 消費税
@@ -108,7 +112,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                税务(信息|调查|问卷|表格|资料|登记|身份)? / 税号 / (增值税|vat)..(号|注册|税号|登记) / w-8 / w-9 / dac7 / 纳税人(识别号)? / 稅務
+                税务(信息|调查|问卷|表格|资料|登记|身份)? / 税号 / (增值税|vat)..(号|注册|税号|登记) / w-8 / w-9 / dac7 / 纳税人(识别号)? / 稅務 / 税(务|号|表|收) / 纳税 /
+                (增值税|vat)..(号|登记|注册|信息)
             """,
             weak=r"""
                 税 / 增值税

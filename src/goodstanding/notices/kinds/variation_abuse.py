@@ -20,13 +20,14 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "listing_edit"),
     actions=("listing_removed", "performance_warning", "account_at_risk", "account_deactivated"),
     playbook="variation_abuse",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201844590", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201844590", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""
-                variation* / asin creation / parent-child / parent (asin|listing|product)s? / child (asin|listing|product|item)*
+                variation* / asin creation / parent-child / parent (asin|listing|product)s? / child (asin|listing|product|item)* /
+                (famil*|parent|child) .. (split|separate|merge*|combined|different products|unrelated) / (different|unrelated) products ..
+                (one|same|under) .. (page|parent|family|asin|listing) / (combined|merged|grouped) .. (products|items|listings|reviews)? /
+                split up the family
             """,
             weak=r"""
                 twister / family / families / merged / duplicate (asin|listing|page)*
@@ -35,7 +36,9 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 variation* / variante* / übergeordnete* (asin|produkt*|artikel*) / untergeordnete* (asin|artikel*|produkt*) / erstellung
-                von asins? / asin-erstellung* / parent-?asin
+                von asins? / asin-erstellung* / parent-?asin / (verschiedene|unterschiedliche|andere) (produkte|artikel) ..
+                (zusammen*|einer seite|familie|unter|gruppiert) / (zusammengefasst|zusammengelegt|gruppiert) ..
+                (produkt*|artikel*|asin*|familie)? / variantenfamilie*
             """,
             weak=r"""
                 variantenfamilie* / duplikat*
@@ -43,7 +46,9 @@ KIND = NoticeKind(
         ),
         "fr": Marks(
             strong=r"""
-                variation* / déclinaison* / variante* / asin parent* / création d'asin / produit parent
+                variation* / déclinaison* / variante* / asin parent* / création d'asin / produit parent / (produits|articles)
+                (différents|sans rapport|distincts) .. (regroup*|fusionn*|réuni*|même|famille) / (regroup|fusionn|réuni)* ..
+                (produits|articles|fiches|famille)
             """,
             weak=r"""
                 famille*
@@ -54,7 +59,9 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                variacion* / variante* / asin (principal|padre|superior)* / creación de asin
+                variacion* / variante* / asin (principal|padre|superior)* / creación de asin / (productos|artículos)
+                (distintos|diferentes|no relacionados) .. (agrup*|junt*|mism*|familia) / (agrup|fusion|combin)* ..
+                (productos|artículos|fichas|familia)
             """,
             weak=r"""
                 familia*
@@ -62,7 +69,8 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                variazion* / variant* / asin (padre|principale|madre)* / creazione (di|degli) asin
+                variazion* / variant* / asin (padre|principale|madre)* / creazione (di|degli) asin / (prodotti|articoli)
+                (diversi|differenti) .. (raggrupp*|unit*|stess*|famiglia) / (raggrupp|unit|accorp)* .. (prodotti|articoli|famiglia|schede)
             """,
             weak=r"""
                 famigli*
@@ -73,7 +81,7 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                バリエーション / 親asin / 子asin / 親商品 / 子商品 / asin作成
+                バリエーション / 親asin / 子asin / 親商品 / 子商品 / asin作成 / (異なる|別の|関係のない)商品..(まとめ|統合|同じ|一つ|組み合わせ) / (統合|まとめ)..(商品|asin|ページ)
             """,
             weak=r"""
                 商品登録規約
@@ -81,7 +89,8 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                变体 / 變體 / 父(商品|asin|体) / 子(商品|asin|体) / asin ?创建
+                变体 / 變體 / 父(商品|asin|体) / 子(商品|asin|体) / asin ?创建 / (不同|不相关|无关)(的)?(商品|产品)..(合并|归为|绑定|放在|同一) /
+                (合并|绑定|归并)..(商品|产品|变体|评论|asin)
             """,
             weak=r"""
                 合并 / 重复

@@ -15,12 +15,14 @@ from typing import Final
 
 from goodstanding.core.errors import CatalogueError
 from goodstanding.notices.model import Span
+from goodstanding.notices.understand.kinds import catalogue_of_kinds
 from goodstanding.notices.understand.signs import Signs, names
 from goodstanding.notices.vocabulary import ACTIONS
 
 FILE: Final = "action_weights.toml"
 KIND_WORTH: Final = 0.6
 _SPANS_SHOWN: Final = 3
+_USUAL: Final = (1.2, 0.9, 0.6, 0.4)
 MAIL: Final = frozenset({"announcement", "routine_mail"})
 FIXED: Final[Mapping[str, str]] = {"phishing": "phishing", "announcement": "not_a_notice", "routine_mail": "not_a_notice"}
 """Kinds that leave no choice of action."""
@@ -47,12 +49,19 @@ def logits(signs: Signs, kind: str) -> dict[str, float]:
     """How much the signs speak for each action that a message of the kind can take."""
     if kind in FIXED:
         return {FIXED[kind]: 0.0}
-    return {action: _sum(weights, signs, kind) for action, weights in table().items()}
+    more = usual(kind)
+    return {action: _sum(weights, signs, kind) + more.get(action, 0.0) for action, weights in table().items()}
 
 
 def _sum(weights: Mapping[str, float], signs: Signs, kind: str) -> float:
     total = weights.get("bias", 0.0) + KIND_WORTH * weights.get(f"kind.{kind}", 0.0)
     return total + sum(weights.get(name, 0.0) * count for name, count in signs.counts.items())
+
+
+def usual(kind: str) -> dict[str, float]:
+    """What is added for each action that messages of the kind usually take, the most frequent first."""
+    item = catalogue_of_kinds().get(kind)
+    return dict(zip(item.actions, _USUAL, strict=False)) if item else {}
 
 
 def spans(action: str, signs: Signs) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from goodstanding.notices.genuine.judge import verdict as judge
 from goodstanding.notices.message import Message
 from goodstanding.notices.model import Extract, Span, Standing, Verdict
 from goodstanding.notices.understand import actions, decide, second
-from goodstanding.notices.understand.evidence import Demand, demands
+from goodstanding.notices.understand.evidence import Demand, Setting, demands
 from goodstanding.notices.understand.kinds import Score, catalogue_of_kinds
 from goodstanding.notices.understand.pieces import Part
 from goodstanding.notices.understand.reading import Reading, read
@@ -32,7 +32,6 @@ _SPANS_SHOWN: Final = 3
 _PHISHING_CONFIDENCE: Final = 0.97
 _ABOUT_ACCOUNT: Final = ("account.done", "account.keep", "account.maybe", "sign.rejected", "sign.restored", "appeal_refused")
 _ABOUT_APPEAL: Final = ("sign.rejected", "sign.restored", "sign.received", "back_now")
-_EVIDENCE_SURE, _EVIDENCE_ONCE = 0.95, 0.9
 
 
 def understand(message: Message, extract: Extract | None = None, verdict: Verdict | None = None) -> Understanding:
@@ -51,9 +50,9 @@ def understand(message: Message, extract: Extract | None = None, verdict: Verdic
     kind = _kind(message, reading, opinion["kind"], notes)
     also = _also(reading, kind)
     action = _action(reading, kind, opinion["action"], notes)
-    kinds = frozenset(_base(each.value) for each in (kind, *also) if each)
     owed = action.value not in NOTHING_OWED
-    asked = demands(reading.text, reading.pieces, reading.lexicons, kinds) if owed else ()
+    setting = Setting(tuple(_base(each.value) for each in (kind, *also) if each), action.value, found.answer is not None)
+    asked = demands(reading.text, reading.pieces, reading.lexicons, setting) if owed else ()
     return Understanding(
         kind=kind,
         base_kind=_base(kind.value),
@@ -168,5 +167,4 @@ def _action(reading: Reading, kind: Claim, opinion: Mapping[str, float], notes: 
 
 
 def _evidence(demand: Demand) -> Claim:
-    confidence = _EVIDENCE_SURE if len(demand.spans) > 1 else _EVIDENCE_ONCE
-    return Claim(demand.id, demand.spans[:_SPANS_SHOWN], confidence, Ground.RULES)
+    return Claim(demand.id, demand.spans[:_SPANS_SHOWN], demand.confidence, Ground.RULES)

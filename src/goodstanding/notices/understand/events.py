@@ -117,9 +117,7 @@ class _Finder:
 
     def _before(self, piece: Piece) -> Thing | None:
         """What the sentences right before speak of ("It has been removed.")."""
-        ends = [
-            (span.end, thing) for thing in Thing for span in self._things[thing] if piece.start - _BACK <= span.start < piece.start
-        ]
+        ends = [(span.end, thing) for thing in Thing for span in self._things[thing] if piece.start - _BACK <= span.start < piece.start]
         return max(ends)[1] if ends else None
 
     def _gap(self, thing: Thing, word: _Word, piece: Piece) -> float | None:

@@ -18,13 +18,15 @@ from goodstanding.notices.understand.lexicon import Lexicon
 
 _STOP: Final = re.compile(r"\n+|(?<=[^\s.])[.!?]+[\"')\]]{0,2}(?=\s|\Z)|[。！？]+[」』）]?|(?<=\S)[;；](?=\s)|\s[•·▪●◦■□]\s")
 _NO_STOP: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|z\.b|d\.h|p\.ej|p\.es|etc|no|nr|st|mr|ms|mrs|dr|inc|ltd|co|art|abs|bzw|ca|s\.à r\.l|s\.r\.l|sr|sra|dott|approx|vs|tel|fig|n|u\.a)|\b\d{1,2})\Z",
+    r"(?:\b(?:e\.g|i\.e|z\.b|d\.h|p\.ej|p\.es|etc|no|nr|st|mr|ms|mrs|dr|inc|ltd|co|art|abs|bzw|ca|s\.à r\.l|s\.r\.l"
+    r"|sr|sra|dott|approx|vs|tel|fig|n|u\.a)|\b\d{1,2})\Z",
     re.I,
 )
 _BULLET: Final = re.compile(r"\s*(?:[-*•·▪●◦■□‣▶○※→xo]\s|--|\(?\d{1,2}[.)、:]\s?|\(?[a-zA-Z][.)]\s|[①-⑳]|\([ivx]{1,4}\))")
 _LEAD: Final = re.compile(r"[:：]\s*\Z")
 _AND: Final = re.compile(
-    r"\s*(?:and|or|as well as|und|oder|sowie|et|ou|ainsi que|y|o|e|así como|nonché|及|和|或|以及|並|および|または|ならびに|en|of|oraz|lub|och|eller|ve|veya)\b",
+    r"\s*(?:and|or|as well as|und|oder|sowie|et|ou|ainsi que|y|o|e|así como|nonché|及|和|或|以及|並|および|または|ならびに"
+    r"|en|of|oraz|lub|och|eller|ve|veya)\b",
     re.I,
 )
 _HEADING_LENGTH: Final = 90
