@@ -53,4 +53,4 @@ def ahead(items: Iterable[Item]) -> Iterator[Item]:
         while thread.is_alive():
             while not made.empty():
                 made.get()
-            thread.join(0.01)
+            thread.join(0.01)  # not money: seconds between two looks
