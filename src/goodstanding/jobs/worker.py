@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.marketplace import by_code
-from goodstanding.sources.engine import Mapped, Outcome, read_document
+from goodstanding.sources.engine import Outcome
 from goodstanding.sources.mapping import RememberedMappings
 from goodstanding.sources.reading.containers import Candidate, Refusal, refuse
+from goodstanding.sources.together import Reader, read_documents
 from goodstanding.store import originals
 from goodstanding.store.layout import Layout
 from goodstanding.store.segments import SegmentFile, SegmentSet
@@ -47,8 +50,9 @@ def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappin
     read = Read()
     kept = [task for task in tasks if _is_kept(layout, task, read.refused)]
     with SegmentSet(layout.staging) as segments:
-        for task in kept:
-            read.outcomes.append(_read(layout, task, segments, mappings.report_for))
+        for (account, store), group in groupby(kept, key=attrgetter("account", "store")):
+            reader = Reader(account, segments, mappings.report_for, by_code(store))
+            read.outcomes += read_documents(((task.number, _copy(layout, task)) for task in group), reader)
         read.segments = segments.close()
     return read
 
@@ -63,7 +67,6 @@ def _is_kept(layout: Layout, task: Task, refused: list[Refusal]) -> bool:
     return True
 
 
-def _read(layout: Layout, task: Task, segments: SegmentSet, mapped: Mapped) -> Outcome:
-    """Read the kept copy, so that the facts are those of the original whatever becomes of the file."""
-    kept = replace(task.candidate, path=str(layout.original(task.original)))
-    return read_document(kept, task.number, task.account, segments, mapped, by_code(task.store))
+def _copy(layout: Layout, task: Task) -> Candidate:
+    """The kept copy, so that the facts are those of the original whatever becomes of the file."""
+    return replace(task.candidate, path=str(layout.original(task.original)))

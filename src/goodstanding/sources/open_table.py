@@ -15,7 +15,7 @@ from goodstanding.core.problem import Problem
 from goodstanding.sources import recognise
 from goodstanding.sources.model import Preamble
 from goodstanding.sources.reading import encoding as charsets
-from goodstanding.sources.reading.headers import Header, find_header, normalise
+from goodstanding.sources.reading.headers import find_header, normalise
 from goodstanding.sources.tabular import Layout, cut_line
 
 _LINES: Final = 40
@@ -73,9 +73,15 @@ def open_table(open_bytes: Callable[[], BinaryIO], store: Marketplace | None = N
     if len(header.names) > _WIDEST:
         raise UnreadableInput(f"line {header.line + 1} has {len(header.names)} columns, more than any report; check the download")
     layout = Layout(header.line, header.delimiter, header.quoted, header.names)
-    return OpenTable(open_utf8, layout, tuple(normalise(name) for name in header.names), _preamble(lines, header, layout), encoding.name)
+    return OpenTable(open_utf8, layout, tuple(normalise(name) for name in header.names), _preamble(lines, layout), encoding.name)
 
 
-def _preamble(lines: list[str], header: Header, layout: Layout) -> Preamble:
-    below = lines[header.line + 1 : header.line + 1 + _SHOWN]
-    return Preamble(tuple(lines[: header.line]), header.names, tuple(tuple(cut_line(line, layout)) for line in below))
+def preamble_of(content: bytes, layout: Layout) -> Preamble:
+    """The preamble of a small table in UTF-8 whose layout is known, with its header in the first line."""
+    lines = content.removesuffix(b"\n").split(b"\n", _LINES)[:_LINES]
+    return _preamble([line.decode("utf-8").rstrip("\r") for line in lines], layout)
+
+
+def _preamble(lines: list[str], layout: Layout) -> Preamble:
+    below = lines[layout.header_line + 1 : layout.header_line + 1 + _SHOWN]
+    return Preamble(tuple(lines[: layout.header_line]), layout.names, tuple(tuple(cut_line(line, layout)) for line in below))

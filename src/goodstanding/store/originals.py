@@ -29,12 +29,14 @@ def keep(layout: Layout, content_hash: str, source: Path) -> bool:
     if target.exists():
         return False
     partial = layout.staging / f"original-{uuid4().hex}"
-    _copy(source, partial)
-    if _hash(partial) != content_hash:
+    if _copied(source, partial) != content_hash:
         partial.unlink()
         raise UnreadableInput("the file was changed while it was imported; import it again when nothing writes to it")
-    target.parent.mkdir(exist_ok=True)
-    partial.replace(target)
+    try:
+        os.replace(partial, target)
+    except FileNotFoundError:  # the first of its folder
+        target.parent.mkdir(exist_ok=True)
+        os.replace(partial, target)
     return True
 
 
@@ -68,15 +70,22 @@ def _hash(path: Path) -> str:
     return hasher.hexdigest()
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copied(source: Path, target: Path) -> str:
+    """Copy a file; gives the hash of the copy."""
     try:
-        stream = source.open("rb")
+        stream = open(source, "rb")  # noqa: SIM115 - closed below
     except OSError as error:
         raise _unreadable(error) from error
-    with stream, target.open("wb") as out:
+    with stream, open(target, "wb") as out:
+        first = next(_chunks(stream), b"")
+        if len(first) < _CHUNK:
+            out.write(first)
+            return blake3(first).hexdigest()
+        stream.seek(0)
         if not _copied_by_system(stream, out):
             for chunk in _chunks(stream):
                 out.write(chunk)
+    return _hash(target)
 
 
 def _copied_by_system(stream: BinaryIO, out: BinaryIO) -> bool:

@@ -25,12 +25,12 @@ from goodstanding.sources.trees.values import number, plain
 
 _FIRST: Final = re.compile(rb"[\s\x01-\x03]*:(?:20|25|28C?|60[FM]|61|62[FM]|86):")
 _FIGURES: Final = re.compile(r"\d{0,6}[\d ]{0,4}[A-Z]{0,3}[\d.,]*")
-_MARKS: Final = (b":20:", b":25", b":28")  # looked for first, because it is quick
+_REFERENCE: Final = b"\n:20:"  # looked for first, because it is quick
 _ALL_INSIDE: Final = tuple(re.compile(tag, re.MULTILINE) for tag in (rb"^:20:", rb"^:25P?:", rb"^:28C?:"))
 
 
 def _recognises(head: bytes) -> bool:
-    return _FIRST.match(head) is not None or (all(mark in head for mark in _MARKS) and all(tag.search(head) for tag in _ALL_INSIDE))
+    return _FIRST.match(head) is not None or (_REFERENCE in b"\n" + head and all(tag.search(head) for tag in _ALL_INSIDE))
 
 
 def _read(stream: BinaryIO) -> Parsed:
