@@ -98,3 +98,14 @@ def test_the_account_comes_before_offers_where_both_are_as_likely() -> None:
     one, two = risky("main", 0.3, stops=Stops.OFFERS).gauges[0], risky("main", 0.3).gauges[0]
     assert Place(account="main", marketplace="Amazon.de", gauges=[one, two]).nearest is two
     assert Place(account="main", marketplace="Amazon.de", gauges=[]).nearest is None
+
+
+def test_of_missed_targets_the_account_comes_first_then_what_is_farthest_over() -> None:
+    found = [
+        risky("offers", 1, stops=Stops.OFFERS),
+        risky("near", 1),
+        risky("far", 1),
+    ]
+    found[2].gauges[0].value = value("odr", 9, 200, account="far", allowance=-8)
+    found[1].gauges[0].value = value("odr", 3, 200, account="near", allowance=-2)
+    assert names(found, Order.RISK) == "far near offers"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from goodstanding.core import marketplace as stores
@@ -43,6 +44,7 @@ def _gauge(metric: Metric, value: MetricValue) -> Gauge:
     )
 
 
+@cache
 def title_of(count: str) -> str:
     """The name of a metric, or of what is counted beside one: of a part that has a rule of its own the name there."""
     metric = engine.all_metrics().get(count)
@@ -51,6 +53,7 @@ def title_of(count: str) -> str:
     return metric.title if metric else _metric_of()[count].title
 
 
+@cache
 def _metric_of() -> dict[str, Metric]:
     """The metric that each count belongs to, by the count's id."""
     return {count.id: metric for metric in engine.all_metrics().values() for count in metric.counts}
@@ -61,6 +64,7 @@ def _stops(value: MetricValue) -> Stops | None:
     return rule.metric.stops if rule else None
 
 
+@cache
 def code_of(marketplace: str) -> str:
     """The code of a store by its name; empty when it is not known."""
     return next((store.code for store in stores.ALL if store.name == marketplace), "")

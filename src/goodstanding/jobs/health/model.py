@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from goodstanding.core.finding import Confidence, RowRef
@@ -98,6 +99,11 @@ class Gauge:
     def risk(self) -> Chance | None:
         """The chance that Amazon stops something for it; None where a miss stops nothing, or the chance is not known."""
         return self.chance if self.main and self.stops is not None else None
+
+    @property
+    def over(self) -> Fraction:
+        """By what share of its units it is over its target; negative while it is not."""
+        return Fraction(-(self.value.allowance or 0), self.value.denominator or 1)
 
 
 class Verdict(StrEnum):
@@ -229,7 +235,7 @@ class Place:
     def nearest(self) -> Gauge | None:
         """The rate that is likeliest to have something stopped; the account comes before offers where two are alike."""
         risky = [gauge for gauge in self.gauges if gauge.risk is not None]
-        return max(risky, key=lambda gauge: (gauge.risk or 0, gauge.stops is Stops.ACCOUNT), default=None)
+        return max(risky, key=lambda gauge: (gauge.risk or 0, gauge.stops is Stops.ACCOUNT, gauge.over), default=None)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from goodstanding.core.money import Amount
 from goodstanding.funds.model import Position
 from goodstanding.jobs.health.model import Gauge, Order, Place
+from goodstanding.rulebook.model import Stops
 
 Key = tuple[str, str]  # account, marketplace
 
@@ -50,7 +52,8 @@ def _held(positions: Iterable[Position]) -> dict[Key, tuple[list[Amount], bool]]
 
 
 def sort(found: list[Place], order: Order) -> list[Place]:
-    """By risk: what Amazon has stopped already, then what is likeliest to be stopped. By money: what a freeze would hold.
+    """By risk: what Amazon has stopped already, then what is likeliest to be stopped, the account before offers, then what is farthest over
+    its target. By money: what a freeze would hold.
 
     Where one is alike the other decides, then the name. Currencies are not compared: by money, those of a currency stand together, the
     currency that most accounts and stores have first.
@@ -63,7 +66,9 @@ def sort(found: list[Place], order: Order) -> list[Place]:
 
 def _risk(place: Place) -> tuple[object, ...]:
     nearest = place.nearest
-    return place.status in _FREE, -((nearest.risk or 0) if nearest else 0)
+    if nearest is None:
+        return place.status in _FREE, 0, True, Fraction(0)
+    return place.status in _FREE, -(nearest.risk or 0), nearest.stops is not Stops.ACCOUNT, -nearest.over
 
 
 def _money(place: Place, currencies: Mapping[str, int]) -> tuple[object, ...]:
