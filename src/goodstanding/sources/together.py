@@ -107,7 +107,9 @@ def _plain_content(document: Readable) -> bytes:
 
 
 def _is_plain(content: bytes) -> bool:
-    if b"\0" in content or not content.endswith(b"\n") or content.count(b"\r") != content.count(b"\r\n") or content.startswith(_MARKS):
+    if b"\0" in content or not content.endswith(b"\n") or content.startswith(_MARKS):
+        return False
+    if b"\r" in content and content.count(b"\r") != content.count(b"\r\n"):
         return False
     try:
         content.isascii() or content.decode("utf-8")

@@ -30,7 +30,9 @@ _ALL_INSIDE: Final = tuple(re.compile(tag, re.MULTILINE) for tag in (rb"^:20:", 
 
 
 def _recognises(head: bytes) -> bool:
-    return _FIRST.match(head) is not None or (_REFERENCE in b"\n" + head and all(tag.search(head) for tag in _ALL_INSIDE))
+    return _FIRST.match(head) is not None or (
+        (_REFERENCE in head or head.startswith(b":20:")) and all(tag.search(head) for tag in _ALL_INSIDE)
+    )
 
 
 def _read(stream: BinaryIO) -> Parsed:

@@ -29,7 +29,7 @@ _ACCOUNTS: Final = ("BANKACCTFROM", "CCACCTFROM", "INVACCTFROM")
 
 def _recognises(head: bytes) -> bool:
     """The first element is OFX, and before it stand header lines (`ENCODING:USASCII`), instructions, or nothing."""
-    start = head.upper().find(b"<OFX>")
+    start = head.upper().find(b"<OFX>") if b"<" in head else -1
     before = head[: max(start, 0)].removeprefix(b"\xef\xbb\xbf")
     return start >= 0 and all(_HEADER_LINE.fullmatch(line.strip()) for line in before.splitlines() if line.strip())
 
