@@ -17,10 +17,12 @@ from goodstanding.health.forecast.model import Assumption, Forecast
 from goodstanding.health.model import MetricValue, Status
 from goodstanding.health.rating import Rating
 from goodstanding.health.violations import Violation
+from goodstanding.jobs.health.what_if import WhatIfs
 from goodstanding.rulebook.model import Stops
 
 Chance = float  # not money: a probability
 
+CLOSE: Final[Chance] = 1 / 20  # a chance of a miss that is worth a word in a short text
 AHEAD: Final = 30  # days within which the risk of a freeze is told
 
 
@@ -46,12 +48,14 @@ class Wanted:
         in_full: how many of them, from the first, with all there is to say.
         brief: without what a short text does not show: the way of each rate, Amazon's figures beside ours, what may be taken off.
         account: only this one; None: all.
+        what_if: the question that a second forecast answers.
     """
 
     order: Order = Order.RISK
     in_full: int = IN_FULL
     brief: bool = False
     account: str | None = None
+    what_if: WhatIfs = field(default_factory=WhatIfs)
 
 
 @dataclass(frozen=True, slots=True)

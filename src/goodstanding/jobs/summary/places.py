@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from goodstanding.health.model import Status
-from goodstanding.jobs.health.model import AHEAD, Chance, Gauge, Place, Removable
+from goodstanding.jobs.health.model import AHEAD, CLOSE, Gauge, Place, Removable
 from goodstanding.jobs.summary import rates
 from goodstanding.jobs.summary.groups import whose
 from goodstanding.jobs.summary.outlooks import chance_text
@@ -14,7 +14,6 @@ from goodstanding.rulebook.model import Stops
 from goodstanding.rulebook.words import STOPS
 
 _SHORT: Final = {Stops.ACCOUNT: "the account", Stops.OFFERS: "offers"}
-CLOSE: Final[Chance] = 1 / 20
 MUCH: Final = Decimal("0.75")  # of what a target allows
 
 

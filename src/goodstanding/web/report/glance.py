@@ -10,12 +10,11 @@ from goodstanding.core.money import total
 from goodstanding.core.text import counted
 from goodstanding.funds.model import Part
 from goodstanding.health.model import Status
-from goodstanding.jobs.health.model import AHEAD
+from goodstanding.jobs.health.model import AHEAD, CLOSE
 from goodstanding.jobs.model import Chapter, CheckResult
 from goodstanding.jobs.summary.groups import severities, title_of, whose
 from goodstanding.jobs.summary.ledgers import kind_of
 from goodstanding.jobs.summary.outlooks import chance_text
-from goodstanding.jobs.summary.places import CLOSE
 from goodstanding.jobs.summary.rates import name, rate_text
 from goodstanding.jobs.summary.times import instant, left
 from goodstanding.web.report.markup import Child, Html, el
