@@ -2,7 +2,7 @@
 
 A kind is one file in `notices/kinds/`, found by walking the folder. Its marks are phrases (see `notices/phrases.py`) that any writer of
 such a message would use, by language. `sure` phrases settle the kind alone, `strong` ones are typical, `weak` ones add a little, `against`
-ones speak against it.
+ones speak against it. `topic` words are the vocabulary of the matter: many of them together tell the kind where no phrase does.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ HEADINGS: Final = ("What it says", "Why it matters", "How it is known", "Limits 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The words of one language for one kind; lists with ` / ` between phrases."""
+    """The words of one language for one kind: lists with ` / ` between phrases, and topic words with a space between (endings do not matter)."""
 
     sure: str = ""
     strong: str = ""
     weak: str = ""
     against: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

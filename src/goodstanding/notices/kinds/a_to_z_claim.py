@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
     actions=("claim", "appeal_rejected"),
     playbook="a_to_z_claim",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G202041210", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -34,6 +36,9 @@ KIND = NoticeKind(
                 order defect rate / reserve / newsletter / negative feedback / safe-t / buyer message / chargeback* .. (and|,) / seller
                 appeals made easy
             """,
+            topic="""
+                a-to-z claim guarantee buyer refund customer order decided granted respond
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -44,6 +49,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 auftragsmängel* / rücklage / rückbuchungen / negative bewertung*
+            """,
+            topic="""
+                a-bis-z garantieantrag garantie antrag käufer erstattung bestellung zugunsten
             """,
         ),
         "fr": Marks(
@@ -56,6 +64,9 @@ KIND = NoticeKind(
             against=r"""
                 commandes défectueuses / impayés / évaluations négatives
             """,
+            topic="""
+                garantie a-z réclamation acheteur remboursement commande faveur
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -66,6 +77,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 pedidos con defectos / valoraciones negativas
+            """,
+            topic="""
+                garantía a-z reclamación comprador reembolso pedido favor resolución
             """,
         ),
         "it": Marks(
@@ -78,6 +92,9 @@ KIND = NoticeKind(
             against=r"""
                 ordini difettosi / feedback negativi
             """,
+            topic="""
+                garanzia a-z reclamo cliente rimborso ordine favore
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -89,6 +106,9 @@ KIND = NoticeKind(
             against=r"""
                 注文不良率 / 引当金
             """,
+            topic="""
+                保証 申請 購入者 返金 マーケットプレイス保証
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -99,6 +119,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 订单缺陷率 / 预留 / 负面反馈
+            """,
+            topic="""
+                交易保障 索赔 a-to-z 买家 退款 商城
             """,
         ),
         "pt": Marks(

@@ -45,6 +45,10 @@ KIND = NoticeKind(
                 click here / verify your / confirm your / cvv / card number / as you asked / login credentials / otp / password was
                 changed / pin
             """,
+            topic="""
+                unauthorised unauthorized compromised hacked intruder stranger password login sign-in signed user users two-step device
+                security access recognise recognize hijacked changed unknown
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -59,6 +63,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 link .. kennwort / tan / kreditkart* / klicken sie / bestätigen sie .. bank*
+            """,
+            topic="""
+                fremder zugriff unbefugt unbekannt passwort anmeldung nutzer gehackt zwei-schritt sicherheit eindringling zugang gerät
             """,
         ),
         "fr": Marks(
@@ -75,6 +82,9 @@ KIND = NoticeKind(
             against=r"""
                 identifiez-vous / confirmez votre / code reçu / cliquez
             """,
+            topic="""
+                connexion inhabituelle intrus inconnu piraté accès mot passe utilisateur sécurité deux étapes appareil
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -90,6 +100,9 @@ KIND = NoticeKind(
             against=r"""
                 confirm* su contraseña / haga clic / confirmando su / código recibido
             """,
+            topic="""
+                acceso no-autorizado intruso desconocido hackeada contraseña usuario seguridad dos pasos ajeno dispositivo
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -104,6 +117,9 @@ KIND = NoticeKind(
             against=r"""
                 inserire .. password / codice otp / clicc* / acceda con
             """,
+            topic="""
+                accesso non-autorizzato intruso sconosciuto hackerato password utente sicurezza due passaggi estraneo dispositivo
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -116,6 +132,9 @@ KIND = NoticeKind(
             against=r"""
                 リンク..(パスワード|ログイン) / カード番号 / 以下のurl / 入力してください
             """,
+            topic="""
+                不正アクセス 第三者 パスワード ログイン ユーザー 乗っ取り 2段階認証
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -127,6 +146,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 点击..链接 / 网银 / 验证码..填写 / cvv / 动态口令
+            """,
+            topic="""
+                未经授权 登录 被盗 密码 用户 两步验证 陌生 他人
             """,
         ),
         "pt": Marks(

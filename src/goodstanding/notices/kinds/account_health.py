@@ -50,6 +50,9 @@ KIND = NoticeKind(
             against=r"""
                 rate your experience / star rating / survey / order defect rate / authenticity / newsletter
             """,
+            topic="""
+                health rating ahr critical score violations specialist summary threshold assurance points status at-risk
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -64,6 +67,9 @@ KIND = NoticeKind(
             against=r"""
                 rezension* / produktbewertung*
             """,
+            topic="""
+                kontozustand kontozustandsbewertung bewertung kritisch verstöße punkte schwelle gefährdet
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -74,6 +80,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 état du compte / infractions / critique
+            """,
+            topic="""
+                état santé compte évaluation note critique infractions seuil score
             """,
         ),
         "es": Marks(
@@ -89,6 +98,9 @@ KIND = NoticeKind(
             against=r"""
                 boletín
             """,
+            topic="""
+                estado salud cuenta puntuación crítico infracciones umbral
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -100,6 +112,9 @@ KIND = NoticeKind(
             weak=r"""
                 stato dell'account / violazioni / critic*
             """,
+            topic="""
+                stato salute account valutazione punteggio critico violazioni soglia
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -109,6 +124,9 @@ KIND = NoticeKind(
             weak=r"""
                 アカウント健全性 / 違反
             """,
+            topic="""
+                健全性 評価 重大 違反 スコア 下回
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -117,6 +135,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 账户状况 / 违规 / 评级
+            """,
+            topic="""
+                账户状况 评级 严重 违规 评分
             """,
         ),
         "pt": Marks(

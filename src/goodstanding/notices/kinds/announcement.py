@@ -21,7 +21,9 @@ KIND = NoticeKind(
     evidence=(),
     actions=("not_a_notice",),
     playbook="announcement",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             sure=r"""
@@ -52,6 +54,11 @@ KIND = NoticeKind(
                 your account .. (deactivated|at risk|may be) / we (have )?removed / (order|claim) / password / you were charged / asin b0*
                 / beneficial
             """,
+            topic="""
+                update updates changes announcing newsletter webinar free register invitation fees policy effective new feature programme
+                program event session blog article tips season deals agreement sellers experts lawyers help everyone join unsubscribe
+                survey sale read
+            """,
         ),
         "de": Marks(
             sure=r"""
@@ -77,6 +84,11 @@ KIND = NoticeKind(
             against=r"""
                 ihr konto .. (deaktiviert|gesperrt|gefährdet) / bestellung \d* / passwort
             """,
+            topic="""
+                newsletter webinar aktualisierung änderung änderungen gebühren neue neu kostenlos anmelden teilnehmen richtlinie programm
+                funktion kanzlei partnerkanzlei anwalt gespräch tipps aktion verkäufer händler veranstaltung umfrage treten kraft gelten
+                einladung
+            """,
         ),
         "fr": Marks(
             sure=r"""
@@ -98,6 +110,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 votre compte .. (désactivé|suspendu) / mot de passe / commande \d*
+            """,
+            topic="""
+                newsletter webinaire formation tarifs évolution nouveau nouveautés gratuit inscrivez invitation programme mise jour
+                vendeurs partenaires experts avocats cabinet conseil rendez-vous événement
             """,
         ),
         "es": Marks(
@@ -121,6 +137,10 @@ KIND = NoticeKind(
             against=r"""
                 su cuenta .. (desactivad*|riesgo) / contraseña / pedido \d*
             """,
+            topic="""
+                boletín webinar novedades cambios tarifas gratis gratuito inscríbase invitación programa actualización vendedores expertos
+                abogados bufete evento consejos
+            """,
         ),
         "it": Marks(
             sure=r"""
@@ -142,6 +162,10 @@ KIND = NoticeKind(
             against=r"""
                 il suo account .. (disattivat*|sospes*|rischi*) / password / ordine \d*
             """,
+            topic="""
+                newsletter webinar novità modifiche tariffe gratis gratuito iscriviti invito programma aggiornamento venditori esperti
+                avvocati studio evento incontro posti limitati
+            """,
         ),
         "ja": Marks(
             sure=r"""
@@ -158,6 +182,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 引当金 / アカウントを停止 / パスワード
+            """,
+            topic="""
+                お知らせ 改定 変更 手数料 皆様 ウェビナー 無料 新機能 プログラム キャンペーン セミナー ヘルプページ
             """,
         ),
         "zh": Marks(
@@ -176,6 +203,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 您的账户..(停用|暂停) / 密码 / 预留 / 订单..\d / 货件
+            """,
+            topic="""
+                更新 生效 费用 新功能 研讨会 报名 免费 活动 公告 各位 调整 计划 团队 咨询 新版 条款
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("approval_application", "invoice", "letter_of_authorisation", "trademark_registration", "product_images"),
     actions=("listing_removed", "info_needed", "listing_at_risk"),
     playbook="brand_access",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G200333160", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200333160", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -37,6 +39,10 @@ KIND = NoticeKind(
             against=r"""
                 trademark complaint / infring* / rights owner* / reinstat* / appeal / counterfeit* / deactivat*
             """,
+            topic="""
+                approval approve approved application apply brand category registry enrol enrolment enroll gated permission sell trademark
+                jewellery grocery
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -52,6 +58,9 @@ KIND = NoticeKind(
             against=r"""
                 verletz* / rechteinhaber* / konto .. (freischalt*|freigeschaltet) / beschwerde*
             """,
+            topic="""
+                genehmigung antrag bewerbung kategorie marke freischaltung zulassung registry registrieren verkaufsgenehmigung
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -65,6 +74,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 atteinte / titulaire* des droits / réclamation / désactivé
+            """,
+            topic="""
+                demande autorisation approbation catégorie marque registre inscription candidature vendre dépôt
             """,
         ),
         "es": Marks(
@@ -80,6 +92,9 @@ KIND = NoticeKind(
             against=r"""
                 infracción / vulnera / denuncia / desactivad*
             """,
+            topic="""
+                solicitud aprobación autorización categoría marca registro inscripción vender
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -94,6 +109,9 @@ KIND = NoticeKind(
             against=r"""
                 violazione / titolare* dei diritti / disattivat*
             """,
+            topic="""
+                richiesta approvazione autorizzazione categoria marchio registro iscrizione vendere domanda
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -106,6 +124,9 @@ KIND = NoticeKind(
             against=r"""
                 商標権..侵害 / 権利者 / 停止した
             """,
+            topic="""
+                申請 許可 承認 カテゴリー ブランド 登録 出品許可
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -117,6 +138,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 侵权 / 权利人 / 停用
+            """,
+            topic="""
+                审批 批准 申请 类目 品牌 注册 备案 销售许可
             """,
         ),
         "pt": Marks(

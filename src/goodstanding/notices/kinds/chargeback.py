@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
     actions=("claim", "appeal_rejected"),
     playbook="chargeback",
-    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -34,6 +36,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 order defect rate / reserve / (your|seller) bank account / transfer
+            """,
+            topic="""
+                chargeback dispute disputed cardholder bank card issuer transaction payment reversed representment
             """,
         ),
         "de": Marks(
@@ -49,6 +54,10 @@ KIND = NoticeKind(
             against=r"""
                 auftragsmängel* / rücklage
             """,
+            topic="""
+                rückbuchung chargeback karteninhaber kreditkartenbank bank zahlung zurückgebucht zurückgeholt bestritten kreditkarte
+                abbuchung
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -61,6 +70,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 commandes défectueuses / évaluations négatives / coordonnées bancaires
+            """,
+            topic="""
+                impayé rétrofacturation carte titulaire banque contestation paiement prélèvement débit émetteur
             """,
         ),
         "es": Marks(
@@ -75,6 +87,9 @@ KIND = NoticeKind(
             against=r"""
                 pedidos con defectos / cuenta bancaria
             """,
+            topic="""
+                contracargo devolución cargo tarjeta titular banco emisor disputa pago
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -88,6 +103,9 @@ KIND = NoticeKind(
             against=r"""
                 ordini difettosi
             """,
+            topic="""
+                riaddebito storno carta titolare banca emittente contestazione pagamento
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -100,6 +118,9 @@ KIND = NoticeKind(
             against=r"""
                 注文不良率 / 引当金
             """,
+            topic="""
+                チャージバック カード会社 名義人 異議 支払い
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -110,6 +131,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 订单缺陷率 / 预留
+            """,
+            topic="""
+                拒付 持卡人 银行 信用卡 争议 付款 申辩
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "evidence_of_compliance", "acknowledgement"),
     actions=("performance_warning", "account_at_risk", "account_deactivated"),
     playbook="code_of_conduct",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -39,6 +41,10 @@ KIND = NoticeKind(
             against=r"""
                 reimbursement* / review*
             """,
+            topic="""
+                conduct code behaviour behavior fair fairly abuse abusive insult rude shout misuse competitor competitors rivals unfair
+                divert circumvent manipulate phone associates support harass messenger leaflet cases professional
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -53,6 +59,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 erstattung* / bewertung* / rezension*
+            """,
+            topic="""
+                verhaltenskodex verhalten fair unfair missbrauch beleidigung beleidigt beschimpft mitbewerber konkurrenten wettbewerber
+                support anfragen telefon umleiten höflich strohleute
             """,
         ),
         "fr": Marks(
@@ -69,6 +79,10 @@ KIND = NoticeKind(
             against=r"""
                 remboursement* / avis client* / commentaire*
             """,
+            topic="""
+                code conduite comportement déloyal abus insulte insultes concurrent concurrents support détourner équipe vendeurs procédés
+                respect
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -82,6 +96,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 reembols* / reseña* / opinion*
+            """,
+            topic="""
+                código conducta comportamiento desleal abuso insultos competidor competidores soporte desviar respeto vendedores
             """,
         ),
         "it": Marks(
@@ -97,6 +114,9 @@ KIND = NoticeKind(
             against=r"""
                 rimbors* / recension*
             """,
+            topic="""
+                codice condotta comportamento sleale abuso insulti concorrente concorrenti assistenza dirottare
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -105,6 +125,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 公正 / 乱用 / 不適切な行為
+            """,
+            topic="""
+                行動規範 行為 公正 乱用 濫用 暴言 競合 妨害 サポート 誘導
             """,
         ),
         "zh": Marks(
@@ -117,6 +140,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 赔偿 / 评论
+            """,
+            topic="""
+                行为准则 滥用 辱骂 竞争对手 不公平 客服 引导 骚扰
             """,
         ),
         "pt": Marks(

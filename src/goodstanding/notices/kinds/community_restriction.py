@@ -48,6 +48,10 @@ KIND = NoticeKind(
             against=r"""
                 manipulat* / return request / order id / deactivated
             """,
+            topic="""
+                community post posting reviews messages messaging proactive contact buyers guidelines privilege answers write restricted
+                communication spontaneous
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -64,6 +68,9 @@ KIND = NoticeKind(
             against=r"""
                 manipul* / auszahlung*
             """,
+            topic="""
+                rezensionen nachrichten käufer anschreiben community schreiben beiträge kontaktaufnahme eigeninitiative werbung
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -78,6 +85,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 manipul*
+            """,
+            topic="""
+                commentaires publier messages acheteurs contacter communauté écrire spontanément questions publicitaires
             """,
         ),
         "es": Marks(
@@ -94,6 +104,9 @@ KIND = NoticeKind(
             against=r"""
                 manipul* / mensaje de un comprador
             """,
+            topic="""
+                reseñas publicar mensajes compradores contactar comunidad escribir preguntas
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -109,6 +122,9 @@ KIND = NoticeKind(
             against=r"""
                 manipol* / messaggio di un
             """,
+            topic="""
+                recensioni pubblicare messaggi acquirenti contattare community scrivere domande
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -122,6 +138,9 @@ KIND = NoticeKind(
             against=r"""
                 引き換え / 操作
             """,
+            topic="""
+                レビュー 投稿 メッセージ 購入者 自発的 コミュニティ
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -134,6 +153,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 操纵
+            """,
+            topic="""
+                评论 发表 消息 买家 权限 社区 主动联系
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("explanation", "invoice", "government_id", "video_interview"),
     actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="deceptive_activity",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -36,6 +38,10 @@ KIND = NoticeKind(
             against=r"""
                 phishing / password / chargeback / cardholder / unauthori* .. access / someone else
             """,
+            topic="""
+                fraud fraudulent deceptive deceive illegal criminal scheme suspicious stolen police investigation investigators harm scam
+                laundering misleading pattern activity unlawful
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -50,6 +56,10 @@ KIND = NoticeKind(
             against=r"""
                 passwort / kreditkartenbetrug / fremde* zugriff* / kontoinhaber hat
             """,
+            topic="""
+                betrug betrügerisch täuschung illegal rechtswidrig kriminell gestohlen polizei ermittlungen verdacht diebesgut straftat
+                irreführend handlungen
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -63,6 +73,9 @@ KIND = NoticeKind(
             against=r"""
                 mot de passe / titulaire de la carte
             """,
+            topic="""
+                fraude frauduleux frauduleuse trompeur illégal illicite escroquerie enquête volé police blanchiment opérations
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -74,6 +87,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 contraseña / titular de la tarjeta
+            """,
+            topic="""
+                fraude fraudulenta fraudulentas engañosa ilegal ilícita estafa investigación robado policía blanqueo
             """,
         ),
         "it": Marks(
@@ -88,6 +104,9 @@ KIND = NoticeKind(
             against=r"""
                 password / titolare della carta
             """,
+            topic="""
+                frode fraudolento fraudolenta ingannevole illegale illecito truffa indagine rubato polizia riciclaggio
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -99,6 +118,9 @@ KIND = NoticeKind(
             against=r"""
                 パスワード / チャージバック / 不正アクセス / 不正ログイン
             """,
+            topic="""
+                詐欺 不正行為 違法 欺瞞 盗難 警察 犯罪 調査
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -109,6 +131,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 密码 / 持卡人 / 盗刷 / 未经授权登录
+            """,
+            topic="""
+                欺诈 欺骗 非法 违法 诈骗 被盗 警方 调查 洗钱
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("tracking_proof", "invoice", "proof_of_delivery", "plan_of_action"),
     actions=("account_at_risk", "account_deactivated", "performance_warning", "funds_held"),
     playbook="dropshipping",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201808410", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201808410", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -35,6 +37,10 @@ KIND = NoticeKind(
             weak=r"""
                 packing slip* / retailer* / outer box
             """,
+            topic="""
+                dropshipping drop-shipping retailer packing slip receipt box boxes another store shop seller-of-record supermarket invoice
+                parcel third-party
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -48,6 +54,9 @@ KIND = NoticeKind(
             weak=r"""
                 lieferschein* / fremde*
             """,
+            topic="""
+                dropshipping streckengeschäft lieferschein anderer händler karton absender kassenbon fremder beleg paket
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -60,6 +69,9 @@ KIND = NoticeKind(
             weak=r"""
                 bon de livraison / revendeur
             """,
+            topic="""
+                dropshipping livraison directe bon enseigne détaillant autre vendeur carton ticket facture colis
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -69,6 +81,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 albarán / minorista
+            """,
+            topic="""
+                dropshipping triangulación albarán minorista otra tienda caja ticket factura paquete
             """,
         ),
         "it": Marks(
@@ -80,6 +95,9 @@ KIND = NoticeKind(
             weak=r"""
                 bolla di consegna / rivenditore
             """,
+            topic="""
+                dropshipping bolla rivenditore altro negozio scatola scontrino fattura pacco supermercato
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -88,6 +106,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 納品書 / 小売業者
+            """,
+            topic="""
+                ドロップシッピング 無在庫 直送 納品書 他社 小売 箱
             """,
         ),
         "zh": Marks(
@@ -101,6 +122,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 代发..邮件
+            """,
+            topic="""
+                代发货 代发 零售商 装箱单 其他卖家 包裹 单据
             """,
         ),
         "pt": Marks(

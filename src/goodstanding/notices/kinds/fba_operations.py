@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("acknowledgement", "invoice", "plan_of_action", "product_images"),
     actions=("performance_warning", "listing_removed", "listing_at_risk"),
     playbook="fba_operations",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201100910", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201100910", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -41,6 +43,10 @@ KIND = NoticeKind(
             against=r"""
                 reimbursement / bill of lading / counterfeit* / authentic* / has been received / checked in / reserve
             """,
+            topic="""
+                inbound shipment warehouse fulfilment fulfillment pallet pallets boxes label labels barcode overweight units stock
+                inventory investigation researching prep unplanned carton fnsku deliveries
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -60,6 +66,10 @@ KIND = NoticeKind(
             against=r"""
                 erstattung* / fälschung* / echtheit / entfernungsauftrag* / produktsicherheit / käufer
             """,
+            topic="""
+                einlieferung anlieferung logistikzentrum lager palette paletten karton etikett barcode bestand einheiten untersuchung
+                sendungen lieferplan übergewicht
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -75,6 +85,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 remboursement* / contrefaçon* / authenticité / sécurité
+            """,
+            topic="""
+                entrepôt entrepôts expédition palette palettes cartons étiquette étiquettes code-barres stock unités enquête réception
             """,
         ),
         "es": Marks(
@@ -92,6 +105,9 @@ KIND = NoticeKind(
             against=r"""
                 reembols* / falsific* / autenticidad / seguridad / vendedor .. pedido
             """,
+            topic="""
+                almacén centro logístico envío palé palés cajas etiqueta etiquetas código barras inventario unidades investigación
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -108,6 +124,9 @@ KIND = NoticeKind(
             against=r"""
                 rimbors* / contraff* / autentic* / sicurezza
             """,
+            topic="""
+                magazzino centro logistico spedizione bancale bancali scatole etichetta etichette codice barre inventario unità indagine
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -121,6 +140,9 @@ KIND = NoticeKind(
             against=r"""
                 補てん / 模倣品 / 真贋 / 安全 / 受領(処理)?(は|が)(本日)?完了
             """,
+            topic="""
+                納品 倉庫 フルフィルメント ラベル バーコード パレット 在庫 調査 箱
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -133,6 +155,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 赔偿 / 假冒 / 正品 / 安全 / 完成接收
+            """,
+            topic="""
+                货件 入库 运营中心 仓库 标签 条码 托盘 库存 调查 箱
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("bill_of_lading", "proof_of_delivery", "plan_of_action"),
     actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="fba_reimbursement_abuse",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G200213130", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200213130", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -37,6 +39,10 @@ KIND = NoticeKind(
             against=r"""
                 (we|have) (credited|reimbursed) you / reimbursement .. (issued|paid|credited)
             """,
+            topic="""
+                reimbursement reimbursements compensation lost units shortage inbound claimed bill lading warehouse never shipped
+                quantities forwarder weight
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -52,6 +58,10 @@ KIND = NoticeKind(
             against=r"""
                 gutgeschrieben / gutschrift / bestellung .. erstattet / garantieantrag
             """,
+            topic="""
+                erstattung erstattungen erstattungsanträge lagerbestand verloren einheiten frachtbrief missbrauch logistikzentrum ersatz
+                waage
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -66,6 +76,9 @@ KIND = NoticeKind(
             against=r"""
                 acheteur / remboursé .. commande
             """,
+            topic="""
+                remboursement remboursements indemnisation unités perdues connaissement entrepôt jamais reçues abusif écarts
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -78,6 +91,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 comprador / abonado
+            """,
+            topic="""
+                reembolso reembolsos compensación compensaciones unidades perdidas porte almacén indebidos registros
             """,
         ),
         "it": Marks(
@@ -92,6 +108,9 @@ KIND = NoticeKind(
             against=r"""
                 cliente .. rimbors* / accreditato
             """,
+            topic="""
+                rimborso rimborsi indennizzo unità perse carico magazzino indebiti
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -104,6 +123,9 @@ KIND = NoticeKind(
             against=r"""
                 補てんいたしました / 補てんしました
             """,
+            topic="""
+                補てん 補填 補償 紛失 納品 数量 運送状
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -115,6 +137,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 已向您赔偿 / 已赔偿 / 已为您赔偿 / 商城交易保障
+            """,
+            topic="""
+                赔偿 赔付 索赔 丢失 入库 提单 提货单 数量 从未
             """,
         ),
         "pt": Marks(

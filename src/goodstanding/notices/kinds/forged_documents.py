@@ -44,6 +44,10 @@ KIND = NoticeKind(
             weak=r"""
                 never issued / genuine / manipulat*
             """,
+            topic="""
+                forged forgery falsified altered manipulated edited retouched tampered fonts anomalies issuer document invoice certificate
+                letter bill genuine fake version modified original
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -60,6 +64,10 @@ KIND = NoticeKind(
             weak=r"""
                 nachträglich* / manipul* / bearbeitet
             """,
+            topic="""
+                gefälscht verfälscht manipuliert bearbeitet verändert echt dokument rechnung bescheinigung zertifikat schrift aussteller
+                retuschiert fälschung unterlage vorgelegt
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -73,6 +81,10 @@ KIND = NoticeKind(
             weak=r"""
                 falsifi* / authenticité .. document*
             """,
+            topic="""
+                falsifié falsification modifié retouché altéré manipulé faux document facture attestation polices anomalies émetteur
+                authentique
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -85,6 +97,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 manipul* / alterad*
+            """,
+            topic="""
+                falsificado alterado manipulado modificado retocado falso documento factura certificado carta emisor reconoce auténtico
+                fuentes
             """,
         ),
         "it": Marks(
@@ -100,6 +116,10 @@ KIND = NoticeKind(
             weak=r"""
                 manipol* / alterat*
             """,
+            topic="""
+                falsificato alterato manipolato modificato ritoccato ritoccata falso documento fattura bolletta certificato emittente
+                originale sovrapposti
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -112,6 +132,9 @@ KIND = NoticeKind(
             against=r"""
                 偽造品
             """,
+            topic="""
+                偽造 改ざん 加工 書類 請求書 証明書 発行元 真正 不自然 修正
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -121,6 +144,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 虚假 / 修改
+            """,
+            topic="""
+                伪造 篡改 修改 文件 发票 证书 账单 真实 出具 不一致 拼接
             """,
         ),
         "pt": Marks(

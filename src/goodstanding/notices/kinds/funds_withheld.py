@@ -44,6 +44,10 @@ KIND = NoticeKind(
                 reserve / credit card / ship open orders / reactivat* .. account .. (appeal|plan|invoice) / bank returned / section 3 /
                 rights owner* / tax / iban
             """,
+            topic="""
+                funds balance disbursement payout release withheld withhold withholding permanently money closed deactivated request
+                appeal sum keep compensate
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -60,6 +64,9 @@ KIND = NoticeKind(
             against=r"""
                 rücklage / kreditkarte / offene bestellungen / bankverbindung
             """,
+            topic="""
+                guthaben gelder auszahlung einbehalten geschlossen deaktiviert antrag saldo endgültig anfordern freigabe
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -73,6 +80,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 réserve / carte bancaire / livraison directe / iban
+            """,
+            topic="""
+                fonds solde versement retenus retenu fermé désactivé demande définitivement débloquer
             """,
         ),
         "es": Marks(
@@ -89,6 +99,9 @@ KIND = NoticeKind(
             against=r"""
                 reserva / tarjeta / iban / procederá a enviar
             """,
+            topic="""
+                fondos saldo desembolso retenidos cerrada desactivada solicitud definitivo liberar
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -104,6 +117,9 @@ KIND = NoticeKind(
             against=r"""
                 riserva / carta di credito / iban
             """,
+            topic="""
+                fondi saldo accredito trattenuti chiuso disattivato richiesta definitivo versato
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -115,6 +131,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 引当金 / クレジットカード / 未発送 / 口座
+            """,
+            topic="""
+                売上金 残高 支払い 留保 停止中 申請 返還
             """,
         ),
         "zh": Marks(
@@ -128,6 +147,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 预留 / 信用卡 / 照常配送 / 未完成的订单
+            """,
+            topic="""
+                资金 余额 款项 扣留 发放 停用 申请 没收
             """,
         ),
         "pt": Marks(

@@ -47,6 +47,10 @@ KIND = NoticeKind(
                 inform consumers / beneficial owner* / payment account / deposit (account|method)* / disbursement appeal* / funds review /
                 request* .. funds / deceptive / fraud / tax / password / cvv / brand registry / stolen / related / your funds
             """,
+            topic="""
+                identity verify verification passport licence license utility bill address document documents proof registered video
+                interview name match photo scan extract representative incorporation owner selfie
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -64,6 +68,10 @@ KIND = NoticeKind(
             against=r"""
                 wirtschaftlich berechtigt* / geldwäsche* / zahlungskonto / betrug* / steuer* / passwort / kennwort
             """,
+            topic="""
+                identität verifizierung verifizieren ausweis personalausweis reisepass adresse anschrift rechnung strom wasser
+                handelsregister gewerbe video unterlagen nachweis namen übereinstimmen führerschein prüfung
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -79,6 +87,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 bénéficiaires effectifs / kyc / compte de paiement / mot de passe / fiscal* / frauduleu* / trompeu*
+            """,
+            topic="""
+                identité vérification vérifier passeport carte justificatif domicile facture électricité kbis adresse vidéo document nom
+                correspondre représentant pièce
             """,
         ),
         "es": Marks(
@@ -97,6 +109,10 @@ KIND = NoticeKind(
             against=r"""
                 titulares reales / cuenta de pago* / contraseña / fiscal* / fraud* / engaños*
             """,
+            topic="""
+                identidad verificación verificar pasaporte dni domicilio factura luz registro mercantil dirección vídeo documento nombre
+                coincidir
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -112,6 +128,10 @@ KIND = NoticeKind(
             against=r"""
                 titolari effettivi / kyc / conto di pagamento / password / fiscal* / fraudolent* / ingannevol* / antiriciclaggio
             """,
+            topic="""
+                identità verifica verificare passaporto carta residenza bolletta visura camerale indirizzo video documento nome
+                corrispondere
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -123,6 +143,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 実質的支配者 / 税務 / パスワード / 詐欺 / 欺瞞
+            """,
+            topic="""
+                本人確認 身分証 免許証 パスポート 住所 公共料金 請求書 登記 ビデオ 氏名 一致 確認書類
             """,
         ),
         "zh": Marks(
@@ -136,6 +159,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 受益人 / kyc / 支付账户 / 欺诈 / 欺骗 / 税务 / 密码 / 资金申诉 / 停用账户中资金
+            """,
+            topic="""
+                身份 验证 护照 身份证 营业执照 账单 地址 视频 文件 姓名 一致 核实 证件
             """,
         ),
         "pt": Marks(

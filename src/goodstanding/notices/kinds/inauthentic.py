@@ -49,6 +49,11 @@ KIND = NoticeKind(
             against=r"""
                 rights owner* / trademark* / counterfeit* / patent* / copyright* / (forged|altered|falsified|manipulated|edited) / stolen
             """,
+            topic="""
+                authentic authenticity inauthentic genuine genuineness original real originate origin provenance source sourced sourcing
+                supplier wholesaler distributor channel authorised authorized manufacturer invoice receipt chain doubt doubted questioned
+                suspicion traceable legitimate
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -66,6 +71,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 markeninhaber* / rechteinhaber* / fälschung* / gefälscht* / patent* / urheber*
+            """,
+            topic="""
+                authentisch authentizität echtheit echt original originalware originalprodukt herkunft bezugsquelle lieferant lieferkette
+                großhändler hersteller einkaufsrechnung zweifel bezweifeln verdacht nachweis autorisiert quelle kanal
             """,
         ),
         "fr": Marks(
@@ -85,6 +94,10 @@ KIND = NoticeKind(
             against=r"""
                 titulaire* .. (droit*|marque*) / contrefaçon* / contrefait* / brevet* / falsifié* / propriétaire* de la marque
             """,
+            topic="""
+                authentique authenticité inauthentique original originale origine provenance fournisseur grossiste fabricant chaîne
+                approvisionnement doute doutes facture distributeur agréé vrai véritable
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -101,6 +114,10 @@ KIND = NoticeKind(
             against=r"""
                 titular* .. (derecho*|marca*) / falsific* / patente* / manipulad*
             """,
+            topic="""
+                auténtico autenticidad inauténtico original originales genuino origen procedencia proveedor mayorista fabricante cadena
+                suministro duda dudas factura distribuidor legítimo
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -115,6 +132,10 @@ KIND = NoticeKind(
             against=r"""
                 titolar* .. (diritt*|marchi*) / contraff* / brevett* / falsific* / alterat*
             """,
+            topic="""
+                autentico autenticità originale originali originalità genuino origine provenienza fornitore grossista produttore filiera
+                dubbi dubbio fattura distributore legittimo
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -126,6 +147,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 権利者 / 商標 / 特許 / 意匠 / 模倣品 / 偽造 / 改ざん / 偽物
+            """,
+            topic="""
+                正規品 真正 真贋 本物 純正 信憑性 出所 入手 仕入先 卸 メーカー 流通 サプライチェーン 請求書 疑い 正規
             """,
         ),
         "zh": Marks(
@@ -139,6 +163,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 权利人 / 商标 / 专利 / 版权 / 假冒 / 伪造 / 篡改 / 品牌方举报
+            """,
+            topic="""
+                正品 真品 真伪 真实性 原装 原厂 来源 货源 渠道 供应商 厂家 供应链 批发 发票 质疑 怀疑 授权经销
             """,
         ),
         "pt": Marks(

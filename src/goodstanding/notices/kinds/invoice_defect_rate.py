@@ -40,6 +40,9 @@ KIND = NoticeKind(
             against=r"""
                 supplier* / authentic*
             """,
+            topic="""
+                invoice invoices business vat customers companies upload missing rate orders
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -53,6 +56,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 lieferant*
+            """,
+            topic="""
+                rechnung rechnungen geschäftskunden umsatzsteuer hochladen rechnungsmängel business firmenkunden fehlende rate
             """,
         ),
         "fr": Marks(
@@ -68,6 +74,9 @@ KIND = NoticeKind(
             against=r"""
                 fournisseur*
             """,
+            topic="""
+                facture factures professionnels entreprises tva clients taux télécharger manquante business
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -82,6 +91,9 @@ KIND = NoticeKind(
             against=r"""
                 proveedor*
             """,
+            topic="""
+                factura facturas empresa empresas iva clientes tasa subir business
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -95,6 +107,9 @@ KIND = NoticeKind(
             against=r"""
                 fornitor*
             """,
+            topic="""
+                fattura fatture aziende aziendali iva clienti tasso caricare business
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -107,6 +122,9 @@ KIND = NoticeKind(
             against=r"""
                 仕入先
             """,
+            topic="""
+                請求書 法人 ビジネス インボイス 適格 アップロード
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -118,6 +136,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 供应商
+            """,
+            topic="""
+                发票 企业买家 增值税 上传 企业 缺陷率
             """,
         ),
         "pt": Marks(

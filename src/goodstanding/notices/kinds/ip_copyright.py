@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("letter_of_authorisation", "retraction", "listing_edit", "explanation"),
     actions=("listing_removed", "listing_at_risk", "appeal_rejected"),
     playbook="ip_copyright",
-    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -36,6 +38,10 @@ KIND = NoticeKind(
             against=r"""
                 phishing / (customer|product) reviews?
             """,
+            topic="""
+                copyright copyrighted dmca counter-notice photographer author publisher photograph picture image illustration text copied
+                copying reproduce reproduces book chapter drawing artwork claimant content
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -46,6 +52,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 bilder / fotos / texte / lizenz*
+            """,
+            topic="""
+                urheber urheberrecht urheberrechtsverletzung fotograf bildautor autor verlag bild bilder foto fotos text texte kopiert
+                nutzungslizenz gegendarstellung buch grafik dmca inhalte
             """,
         ),
         "fr": Marks(
@@ -58,6 +68,10 @@ KIND = NoticeKind(
             weak=r"""
                 photos / images / auteur / licence*
             """,
+            topic="""
+                auteur droit copyright photographe éditeur image images photo photos texte textes copié livre illustration
+                contre-notification dmca œuvre
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -68,6 +82,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 imágenes / fotos / textos / licencia*
+            """,
+            topic="""
+                autor derechos copyright fotógrafo editorial imagen imágenes foto fotos texto copiado libro capítulos obra
+                contranotificación
             """,
         ),
         "it": Marks(
@@ -80,6 +98,9 @@ KIND = NoticeKind(
             weak=r"""
                 immagin* / fotografi* / foto / licenz*
             """,
+            topic="""
+                autore diritto copyright fotografo editore immagine immagini foto testo testi copiato libro opera contronotifica
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -89,6 +110,9 @@ KIND = NoticeKind(
             weak=r"""
                 画像 / 写真 / 文章 / ライセンス
             """,
+            topic="""
+                著作 画像 写真 文章 転載 無断 著者 出版 作品 複製
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -97,6 +121,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 图片 / 照片 / 文字描述 / 许可
+            """,
+            topic="""
+                版权 著作权 图片 照片 文字 盗用 抄袭 作者 出版社 作品 反通知 摄影师
             """,
         ),
         "pt": Marks(

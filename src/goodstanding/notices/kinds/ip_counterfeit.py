@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("invoice", "supply_chain_docs", "letter_of_authorisation", "plan_of_action", "retraction"),
     actions=("listing_removed", "account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="ip_counterfeit",
-    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -31,6 +33,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 rights owner* / brand owner* / genuine / destroy* / infring*
+            """,
+            topic="""
+                counterfeit counterfeits fake fakes imitation copies replica test-buy purchased brand-owner examined inspected genuine
+                destroy seized forged rights-owner laboratory
             """,
         ),
         "de": Marks(
@@ -46,6 +52,10 @@ KIND = NoticeKind(
                 (dokument*|rechnung*|unterlag*|nachweis*) .. (gefälscht*|fälschung*|verfälscht*) / gefälschte* (oder ..
                 )?(dokument*|rechnung*|unterlag*|nachweis*)
             """,
+            topic="""
+                fälschung fälschungen gefälscht plagiat nachahmung kopie kopien testkauf markeninhaber untersucht vernichtet original
+                piraterie
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -58,6 +68,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 contrefaçon de (marque|brevet|modèle|dessin*) / (document*|facture*) .. falsifi* / avis client*
+            """,
+            topic="""
+                contrefaçon contrefait contrefaits faux imitation copie copies achat-test titulaire marque détruit
             """,
         ),
         "es": Marks(
@@ -72,6 +85,9 @@ KIND = NoticeKind(
             against=r"""
                 (document*|factura*) .. falsific* / falsific* .. (document*|factura*)
             """,
+            topic="""
+                falsificación falsificado falso falsos imitación copia copias fabricante prueba titular destruir analizó
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -85,6 +101,9 @@ KIND = NoticeKind(
             against=r"""
                 (document*|fattur*) .. (contraff*|falsific*)
             """,
+            topic="""
+                contraffazione contraffatto contraffatti falso falsi imitazione copia copie titolare acquisto prova distrutti
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -96,6 +115,9 @@ KIND = NoticeKind(
             against=r"""
                 (書類|請求書|文書|領収書)..(偽造|改ざん)
             """,
+            topic="""
+                偽造 模倣 偽物 模造 コピー品 権利者 試買 廃棄 偽ブランド
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -106,6 +128,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 (文件|发票|單據|文档)..(伪造|篡改)
+            """,
+            topic="""
+                假冒 仿冒 假货 伪造 仿品 赝品 权利人 测试购买 销毁
             """,
         ),
         "pt": Marks(

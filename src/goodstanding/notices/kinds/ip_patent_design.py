@@ -39,6 +39,10 @@ KIND = NoticeKind(
             weak=r"""
                 evaluator / evaluation / claim 1 / deposit
             """,
+            topic="""
+                patent patented design utility-model invention inventor apex evaluation evaluator claim shape appearance mechanism
+                registered-design deposit imitation neutral
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -49,6 +53,10 @@ KIND = NoticeKind(
             weak=r"""
                 gutachten / design
             """,
+            topic="""
+                patent patentinhaber gebrauchsmuster geschmacksmuster design erfindung nachahmung form aussehen eingetragen gutachten
+                anspruch
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -57,6 +65,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 apparence / modèle
+            """,
+            topic="""
+                brevet modèle dessin invention inventeur forme apparence enregistré évaluation mécanisme
             """,
         ),
         "es": Marks(
@@ -68,6 +79,9 @@ KIND = NoticeKind(
             weak=r"""
                 diseño
             """,
+            topic="""
+                patente diseño modelo invención inventor forma apariencia registrado mecanismo evaluación
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -77,6 +91,9 @@ KIND = NoticeKind(
             weak=r"""
                 aspetto / design
             """,
+            topic="""
+                brevetto modello disegno design invenzione inventore forma aspetto registrato valutazione
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -85,6 +102,9 @@ KIND = NoticeKind(
             weak=r"""
                 専利 / 形状 / デザイン
             """,
+            topic="""
+                特許 意匠 実用新案 発明 形状 外観 登録意匠
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -92,6 +112,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 外观 / 评估程序
+            """,
+            topic="""
+                专利 外观设计 实用新型 发明 外形 专利权人
             """,
         ),
         "pt": Marks(

@@ -46,6 +46,10 @@ KIND = NoticeKind(
             against=r"""
                 counterfeit* / brand registry / enrol* .. brand
             """,
+            topic="""
+                trademark mark brand logo brand-name registered owner infringe infringement rights-owner complainant licence license
+                licensed permission consent misuse keyword title retract authorisation authorization report
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -62,6 +66,10 @@ KIND = NoticeKind(
             against=r"""
                 fälsch* / gefälscht* / brand registry / plagiat*
             """,
+            topic="""
+                marke markenrecht markeninhaber markenverletzung warenzeichen logo markenname wortmarke eingetragene rechteinhaber
+                beschwerde lizenz erlaubnis verletzung suchbegriff zurückziehen genehmigung
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -77,6 +85,10 @@ KIND = NoticeKind(
             against=r"""
                 article* contrefait* / produit* contrefait* / registre des marques / brand registry
             """,
+            topic="""
+                marque marques logo déposée enregistrée titulaire droits atteinte contrefaçon licence autorisation mot-clé réclamation
+                signalement plaignant
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -90,6 +102,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 falsific* / registro de marcas / brand registry
+            """,
+            topic="""
+                marca marcas logotipo registrada titular derechos infracción licencia autorización palabra clave denuncia reclamación
+                denunciante
             """,
         ),
         "it": Marks(
@@ -105,6 +121,9 @@ KIND = NoticeKind(
             against=r"""
                 contraff* / registro marche / brand registry
             """,
+            topic="""
+                marchio marchi logo registrato titolare diritti violazione licenza autorizzazione parola chiave segnalazione
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -117,6 +136,9 @@ KIND = NoticeKind(
             against=r"""
                 模倣品 / 偽造品 / 偽物 / ブランド登録
             """,
+            topic="""
+                商標 ブランド ロゴ 登録商標 権利者 侵害 許諾 ライセンス 申し立て
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -128,6 +150,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 假冒 / 品牌注册 / 品牌备案
+            """,
+            topic="""
+                商标 品牌 标志 注册商标 权利人 侵权 侵犯 授权 许可 关键词
             """,
         ),
         "pt": Marks(

@@ -21,7 +21,9 @@ KIND = NoticeKind(
     actions=("listing_removed", "account_at_risk", "account_deactivated", "appeal_rejected"),
     playbook="ip_unspecified",
     yields_to=("ip_trademark", "ip_copyright", "ip_patent_design", "ip_counterfeit"),
-    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -35,6 +37,9 @@ KIND = NoticeKind(
             against=r"""
                 trademark* / copyright* / patent* / counterfeit* / registered design*
             """,
+            topic="""
+                intellectual property ip infringe infringement rights third-party complainant complaint retract reporting claimant
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -46,6 +51,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 marke / markenrecht* / urheber* / patent* / fälsch* / gefälscht* / design*
+            """,
+            topic="""
+                geistiges eigentum schutzrechte schutzrecht rechte dritter rechteinhaber beschwerde verletzen
             """,
         ),
         "fr": Marks(
@@ -59,6 +67,9 @@ KIND = NoticeKind(
             against=r"""
                 marque / droit* d'auteur* / brevet* / contrefaçon* / dessin*
             """,
+            topic="""
+                propriété intellectuelle droits tiers titulaire réclamation atteinte signalement
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -70,6 +81,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 marca / derecho* de autor / patente* / falsific* / diseño
+            """,
+            topic="""
+                propiedad intelectual derechos terceros titular denuncia infracción reclamación
             """,
         ),
         "it": Marks(
@@ -83,6 +97,9 @@ KIND = NoticeKind(
             against=r"""
                 marchi* / diritt* d'autore / brevett* / contraff* / disegn*
             """,
+            topic="""
+                proprietà intellettuale diritti terzi titolare segnalazione violazione
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -94,6 +111,9 @@ KIND = NoticeKind(
             against=r"""
                 商標 / 著作権 / 特許 / 意匠 / 模倣品 / 偽造品
             """,
+            topic="""
+                知的財産 権利 第三者 権利者 申し立て 侵害
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -104,6 +124,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 商标 / 版权 / 著作权 / 专利 / 假冒 / 外观设计
+            """,
+            topic="""
+                知识产权 侵权 权利人 投诉 第三方
             """,
         ),
         "pt": Marks(

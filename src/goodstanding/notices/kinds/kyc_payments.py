@@ -44,6 +44,10 @@ KIND = NoticeKind(
             against=r"""
                 dac7 / tax / w-8 / w-9 / will send you a separate notice
             """,
+            topic="""
+                kyc customer beneficial owner owners payments payee payment-account inform act regulation high-volume director birth law
+                agreement provider
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -59,6 +63,10 @@ KIND = NoticeKind(
             against=r"""
                 steuer* / dac7
             """,
+            topic="""
+                kyc geldwäsche wirtschaftlich berechtigten zahlungskonto payments zahlungsdienst kunden gesetz inhaber gesellschafter
+                vertrag
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -71,6 +79,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 fiscal* / dac7
+            """,
+            topic="""
+                kyc bénéficiaire effectif paiement payments europe réglementation client connaissance contrat compte prestataire
             """,
         ),
         "es": Marks(
@@ -85,6 +96,9 @@ KIND = NoticeKind(
             against=r"""
                 fiscal* / dac7
             """,
+            topic="""
+                kyc titulares reales beneficiario pagos payments normativa cliente contrato cuenta
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -98,6 +112,9 @@ KIND = NoticeKind(
             against=r"""
                 fiscal* / dac7
             """,
+            topic="""
+                kyc titolari effettivi beneficiario pagamenti payments normativa cliente contratto conto
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -110,6 +127,9 @@ KIND = NoticeKind(
             against=r"""
                 税務
             """,
+            topic="""
+                kyc 受益者 実質的支配者 支払い 法令 口座 契約
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -121,6 +141,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 税务 / 税号 / dac7
+            """,
+            topic="""
+                kyc 受益人 支付账户 收款人 法规 支付服务 协议
             """,
         ),
         "pt": Marks(

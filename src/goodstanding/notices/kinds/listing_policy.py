@@ -45,6 +45,10 @@ KIND = NoticeKind(
             against=r"""
                 trademark* / rights owner* / review* / variation*
             """,
+            topic="""
+                title bullet description image images main-image keyword price pricing error gouging characters claims disease emoji
+                category attribute style suppressed content text logo watermark promotional going-rate wording minimum maximum fair
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -64,6 +68,10 @@ KIND = NoticeKind(
             against=r"""
                 marke / rechteinhaber* / urheber* / rezension* / variante*
             """,
+            topic="""
+                titel bild hauptbild stichpunkte aufzählung beschreibung suchbegriffe preis preisfehler wucher zeichen werbeaussagen
+                heilversprechen kategorie emoji angebotsqualität richtlinie produktseite text attribut unterdrückt
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -81,6 +89,10 @@ KIND = NoticeKind(
             against=r"""
                 marque / titulaire* / droit* d'auteur* / avis / variation*
             """,
+            topic="""
+                titre image images puces description mots-clés prix erreur allégations santé caractères catégorie style fiche annonce
+                texte tarif émojis principale
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -96,6 +108,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 marca / titular* / derecho* de autor / reseña* / variaci*
+            """,
+            topic="""
+                título imagen imágenes viñetas descripción palabras clave precio error afirmaciones salud caracteres categoría estilo
+                ficha emojis principal texto
             """,
         ),
         "it": Marks(
@@ -113,6 +129,10 @@ KIND = NoticeKind(
             against=r"""
                 marchio / titolare* / diritt* d'autore / recension* / variazion*
             """,
+            topic="""
+                titolo immagine immagini punti elenco descrizione parole chiave prezzo errore affermazioni salute caratteri categoria
+                stile scheda principale loghi scritte testo
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -127,6 +147,9 @@ KIND = NoticeKind(
             against=r"""
                 商標 / 権利者 / 著作権 / レビュー / バリエーション / 安全性
             """,
+            topic="""
+                商品名 タイトル 画像 箇条書き 説明文 キーワード 価格 誤り 効能 文字数 カテゴリー ガイドライン メイン画像
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -140,6 +163,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 商标 / 权利人 / 版权 / 评论 / 变体
+            """,
+            topic="""
+                标题 图片 主图 要点 描述 关键词 价格 定价 字符 类目 宣称 功效 商品信息 促销 用语
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("plan_of_action",),
     actions=("account_at_risk", "seller_fulfilled_deactivated", "account_deactivated", "performance_warning"),
     playbook="odr",
-    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             sure=r"""
@@ -33,6 +35,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 negative feedback / defect* / a-to-z .. chargeback*
+            """,
+            topic="""
+                order defect defects rate percentage negative feedback claims chargebacks target threshold metric defective
             """,
         ),
         "de": Marks(
@@ -47,6 +52,10 @@ KIND = NoticeKind(
             against=r"""
                 rechnungsmängel*
             """,
+            topic="""
+                auftragsmängel bestellmängel mängelrate mangelhafte rate bestellungen zielwert negative bewertungen garantieanträge
+                rückbuchungen prozent
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -59,6 +68,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 factures? manquante* / taux de défaut de facturation
+            """,
+            topic="""
+                commandes défectueuses taux défaut défauts évaluations négatives réclamations impayés objectif
             """,
         ),
         "es": Marks(
@@ -73,6 +85,9 @@ KIND = NoticeKind(
             against=r"""
                 facturas / defectos de factur*
             """,
+            topic="""
+                pedidos defectuosos tasa defecto defectos valoraciones negativas reclamaciones contracargos objetivo
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -81,6 +96,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 feedback negativi / difettosi
+            """,
+            topic="""
+                ordini difettosi tasso difetto feedback negativi reclami riaddebiti obiettivo
             """,
         ),
         "ja": Marks(
@@ -92,6 +110,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 低い評価 / チャージバック
+            """,
+            topic="""
+                注文不良率 不良率 低評価 目標 チャージバック 保証
             """,
         ),
         "zh": Marks(
@@ -106,6 +127,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 发票缺陷率
+            """,
+            topic="""
+                订单缺陷率 缺陷率 差评 负面反馈 目标
             """,
         ),
         "pt": Marks(

@@ -49,6 +49,10 @@ KIND = NoticeKind(
                 chargeback* / cardholder* / cvv / password / kyc / beneficial / inform consumers / related / deactivated account / reserve
                 / order \d* / identity / tax
             """,
+            topic="""
+                bank card credit charge deposit iban account transfer payout disbursement subscription fee declined expired payment
+                balance method returned rejected statement
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -68,6 +72,10 @@ KIND = NoticeKind(
                 (strom|gas|wasser|internet)* ?rechnung* / verifizier* / ausweis / rückbuchung* / karteninhaber* / passwort / kennwort /
                 tan / geldwäsche* / steuer* / fremde
             """,
+            topic="""
+                bankkonto bankverbindung kreditkarte karte überweisung auszahlung iban gebühr abbuchung zahlungsmethode abgelaufen
+                abgelehnt zurückgegeben hinterlegt
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -84,6 +92,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 facture d'électricité / vérif* .. identité / impayé* / titulaire de la carte / mot de passe / kyc / fiscal* / enquête
+            """,
+            topic="""
+                banque bancaire carte virement versement iban rib abonnement prélèvement refusé expirée coordonnées paiement solde
             """,
         ),
         "es": Marks(
@@ -102,6 +113,9 @@ KIND = NoticeKind(
                 factura de (la )?luz / verific* .. identidad / contracargo* / titular de la tarjeta / contraseña / titulares reales /
                 fiscal*
             """,
+            topic="""
+                banco bancaria tarjeta transferencia desembolso iban suscripción cargo rechazado caducada pago saldo
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -118,6 +132,9 @@ KIND = NoticeKind(
             against=r"""
                 bolletta / verific* .. identità / riaddebit* / titolare della carta / password / titolari effettivi / fiscal* / cvv
             """,
+            topic="""
+                banca bancario carta bonifico accredito iban abbonamento addebito rifiutato scaduta pagamento saldo conto
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -132,6 +149,9 @@ KIND = NoticeKind(
             against=r"""
                 カード会社 / チャージバック / パスワード / 税務 / 本人確認
             """,
+            topic="""
+                銀行 口座 カード クレジットカード 振込 支払い 請求 期限切れ 失敗
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -144,6 +164,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 账单 / 验证您的身份 / 身份证 / 拒付 / 持卡人 / 密码 / kyc / 税务 / 未经授权 / 登录
+            """,
+            topic="""
+                银行 信用卡 账户 转账 付款 退回 过期 扣款 收款 存款 账号
             """,
         ),
         "pt": Marks(

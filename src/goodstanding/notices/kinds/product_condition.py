@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "listing_edit", "invoice", "product_images"),
     actions=("listing_removed", "listing_at_risk", "performance_warning", "account_at_risk"),
     playbook="product_condition",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -44,6 +46,10 @@ KIND = NoticeKind(
             against=r"""
                 (used|opened) .. new / safety / injur* / order defect* / return request
             """,
+            topic="""
+                defective damaged broken faulty dented cracked missing incomplete expired spoiled leaking returns return-rate quality
+                condition description picture size colour color packaging screws parts mismatch differs complaint shelf-life stale wrong
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -65,6 +71,11 @@ KIND = NoticeKind(
             against=r"""
                 gebraucht* / sicherheit* / rücksendeantrag* / auftragsmängel*
             """,
+            topic="""
+                beschädigt defekt kaputt mangelhaft fehlerhaft unvollständig fehlende abgelaufen verdorben retoure retouren retourenquote
+                rücksendung zurückgeschickt beschreibung produktseite farbe größe verpackung qualität zustand reklamation teile schrauben
+                verbeult undicht abbildung
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -83,6 +94,10 @@ KIND = NoticeKind(
             against=r"""
                 sécurité / occasion / taux de commandes défectueuses / demande de retour
             """,
+            topic="""
+                défectueux endommagé cassé abîmé incomplet manquant périmé retour retours qualité état description photo couleur taille
+                emballage plaintes conforme pièces
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -98,6 +113,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 seguridad / usad* / tasa de defectos / solicitud de devolución / pedidos defectuosos
+            """,
+            topic="""
+                defectuoso dañado roto incompleto faltan caducado devolución devoluciones calidad estado descripción foto color talla
+                embalaje quejas piezas distinto
             """,
         ),
         "it": Marks(
@@ -115,6 +134,10 @@ KIND = NoticeKind(
             against=r"""
                 sicurezza / usat* / ordini difettosi / richiesta di reso
             """,
+            topic="""
+                difettoso danneggiato rotto incompleto mancante scaduto reso resi qualità condizioni descrizione foto colore taglia
+                imballaggio reclami pezzi diverso
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -129,6 +152,9 @@ KIND = NoticeKind(
             against=r"""
                 安全性 / 中古 / 注文不良率 / 返品リクエスト
             """,
+            topic="""
+                不良 破損 不具合 欠品 期限切れ 返品 品質 状態 説明と異 写真 実物 色 サイズ 梱包 苦情 部品 違う
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -141,6 +167,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 安全 / 二手 / 订单缺陷率 / 退货请求 / 索赔
+            """,
+            topic="""
+                损坏 破损 瑕疵 缺陷 故障 缺件 过期 退货 退货率 质量 状况 描述 图片 颜色 尺寸 包装 不符 投诉
             """,
         ),
         "pt": Marks(

@@ -45,6 +45,10 @@ KIND = NoticeKind(
             against=r"""
                 general product safety regulation / responsible person / (account|sign-in|login|security)
             """,
+            topic="""
+                safety unsafe danger dangerous hazard injury injured burn burns fire shock electric choke choking swallowed magnet battery
+                swell overheated exploded recall recalled incident laboratory lab test child baby smoke toxic accident hurt sharp
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -62,6 +66,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 produktsicherheitsverordnung / verantwortliche* person / kontosicherheit / sicherheitsprüfung / konto .. (schützen|sicher)
+            """,
+            topic="""
+                sicherheit produktsicherheit gefahr gefährlich verletzung verletzt verbrennung brand feuer stromschlag verschluckt
+                erstickung akku batterie überhitzt explodiert rückruf vorfall prüflabor prüfbericht kind heiß sicherheitsbedenken unfall
             """,
         ),
         "fr": Marks(
@@ -81,6 +89,10 @@ KIND = NoticeKind(
             against=r"""
                 personne responsable / règlement .. sécurité générale / équipe sécurité / sécurité du compte
             """,
+            topic="""
+                sécurité danger dangereux blessé blessure brûlure incendie choc électrique avalé étouffement batterie surchauffe explosé
+                rappel incident essai laboratoire enfant risque
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -97,6 +109,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 persona responsable / reglamento .. seguridad general / seguridad de la cuenta
+            """,
+            topic="""
+                seguridad peligro peligroso lesión herido quemadura quemaduras incendio descarga eléctrica asfixia batería sobrecalienta
+                explotó retirada incidente ensayo laboratorio niño riesgo
             """,
         ),
         "it": Marks(
@@ -115,6 +131,10 @@ KIND = NoticeKind(
             against=r"""
                 persona responsabile / regolamento .. sicurezza generale / sicurezza dell'account / per sicurezza
             """,
+            topic="""
+                sicurezza pericolo pericoloso ferito ustione ustioni incendio scossa soffocamento ingerito batteria surriscalda gonfia
+                esploso richiamo incidente prova laboratorio bambino rischio
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -127,6 +147,9 @@ KIND = NoticeKind(
             against=r"""
                 アカウントの安全 / セキュリティ
             """,
+            topic="""
+                安全 危険 けが やけど 発火 感電 窒息 誤飲 膨張 発熱 リコール 事故 試験 検査 子供
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -138,6 +161,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 负责人 / 账户安全 / 安全法规 / 账户..安全 / 安全部门 / 出于安全考虑
+            """,
+            topic="""
+                安全 危险 受伤 烧伤 起火 触电 窒息 误吞 鼓包 过热 爆炸 召回 事故 检测 儿童 隐患 脱落
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("registration_number", "responsible_person", "declaration_of_conformity", "training", "product_images", "test_report"),
     actions=("listing_removed", "listing_at_risk"),
     playbook="regulatory_compliance",
-    sources=(Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -41,6 +43,11 @@ KIND = NoticeKind(
             against=r"""
                 vat invoice / identity / tax / (safety|injury) (complaint|incident|concern)* / inform consumers / bank
             """,
+            topic="""
+                compliance regulatory regulation epr lucid weee registration registered number declaration conformity ce ukca responsible
+                person label marking epa pesticide certificate gpsr producer packaging batteries law legal exemption documents directive
+                toys
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -58,6 +65,11 @@ KIND = NoticeKind(
             against=r"""
                 produktsicherheit .. (beschwerde|vorfall) / steuer*
             """,
+            topic="""
+                konformität compliance epr lucid weee registrierung registrierungsnummer herstellerverantwortung verantwortliche
+                kennzeichnung ce-kennzeichen verpackungsgesetz elektrogesetz nachweis bevollmächtigter gpsr verordnung etikett nummer
+                gesetz biozid
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -73,6 +85,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 blessé* / fiscal*
+            """,
+            topic="""
+                conformité rep identifiant unique responsable marquage déclaration étiquette réglementation producteur filière emballages
+                enregistrement numéro gpsr attestation directive biocide loi
             """,
         ),
         "es": Marks(
@@ -90,6 +106,10 @@ KIND = NoticeKind(
             against=r"""
                 fiscal* / lesion*
             """,
+            topic="""
+                conformidad cumplimiento rap responsable marcado declaración etiqueta normativa productor registro número gpsr envases
+                certificado ley
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -106,6 +126,10 @@ KIND = NoticeKind(
             against=r"""
                 fiscal* / ferit* / richiamo
             """,
+            topic="""
+                conformità epr responsabile marcatura dichiarazione etichetta normativa produttore registrazione numero gpsr imballaggi
+                certificato giocattoli legge
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -119,6 +143,9 @@ KIND = NoticeKind(
             against=r"""
                 発火 / 膨張 / けが / 税務
             """,
+            topic="""
+                法令 届出 許可 認証 表示 番号 責任者 適合 epr ce pse ラベル 法律 登録番号
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -131,6 +158,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 受伤 / 税务 / 起火
+            """,
+            topic="""
+                合规 法规 注册号 负责人 符合性声明 标签 标志 epr ce 证书 农药 认证 登记 生产者责任
             """,
         ),
         "pt": Marks(

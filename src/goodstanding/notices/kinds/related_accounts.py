@@ -42,6 +42,10 @@ KIND = NoticeKind(
             against=r"""
                 link(ed)? .. (bank|card|payment)
             """,
+            topic="""
+                related linked connected connection associated link relation same owner second another former previous multiple suspended
+                account duplicates own sold deed partner accounts person
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -58,6 +62,10 @@ KIND = NoticeKind(
             against=r"""
                 bankkonto / bankverbindung
             """,
+            topic="""
+                verknüpft verbindung verbunden zusammenhang anderes konto zweitkonto dieselben personen inhaber früheres gesperrtes
+                kaufvertrag veräußert geschäft gehört irrtum jenes zusammengehören
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -71,6 +79,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 compte bancaire / compte de paiement
+            """,
+            topic="""
+                lié associé lien autre compte même titulaire ancien précédent plusieurs cession suspendu rattaché coordonnées partagées
+                régularisé second
             """,
         ),
         "es": Marks(
@@ -86,6 +98,10 @@ KIND = NoticeKind(
             against=r"""
                 cuenta bancaria / cuenta de pago
             """,
+            topic="""
+                relacionada vinculada asociada otra cuenta mismo titular anterior varias suspendida compraventa comparte vínculo
+                regularice coincidencia
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -99,6 +115,9 @@ KIND = NoticeKind(
             against=r"""
                 conto bancario
             """,
+            topic="""
+                collegato correlato associato altro account stesso titolare precedente diversi sospeso cessione collegamento condivide
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -107,6 +126,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 当該アカウント / 関連がない
+            """,
+            topic="""
+                関連 別のアカウント 複数 以前のアカウント 紐 同一 譲渡 閉鎖された 他のアカウント
             """,
         ),
         "zh": Marks(
@@ -120,6 +142,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 银行账户 / 收款账户
+            """,
+            topic="""
+                关联 相关账户 另一个账户 其他账户 多个 同一 转让 之前 其他账号
             """,
         ),
         "pt": Marks(

@@ -40,6 +40,9 @@ KIND = NoticeKind(
             against=r"""
                 deactivated / your order / brand / reservation / all rights reserved / video interview / reserves the right
             """,
+            topic="""
+                reserve reserved held available balance delivery days deferred funds sales payout released portion share money risk
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -53,6 +56,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 deaktiviert / gesperrt
+            """,
+            topic="""
+                rücklage reserve einbehalten guthaben zustellung tage zurückgestellt auszahlung verfügbar risiko teil
             """,
         ),
         "fr": Marks(
@@ -68,6 +74,9 @@ KIND = NoticeKind(
             against=r"""
                 désactivé / sous réserve
             """,
+            topic="""
+                réserve solde conservé livraison jours disponible retenu part ventes libérée côté recettes
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -81,6 +90,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 desactivad*
+            """,
+            topic="""
+                reserva saldo retenido entrega días disponible apartado parte ventas
             """,
         ),
         "it": Marks(
@@ -96,6 +108,9 @@ KIND = NoticeKind(
             against=r"""
                 disattivat*
             """,
+            topic="""
+                riserva saldo trattenuto trattenuta consegna giorni disponibile quota vendite
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -108,6 +123,9 @@ KIND = NoticeKind(
             against=r"""
                 アカウントを停止 / 停止中のアカウント
             """,
+            topic="""
+                引当金 留保 配送完了 残高 日間 保留
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -119,6 +137,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 停用 / 预留时间
+            """,
+            topic="""
+                预留 送达 余额 天 可用 结算 预留金
             """,
         ),
         "pt": Marks(

@@ -21,7 +21,9 @@ KIND = NoticeKind(
     evidence=("listing_edit", "evidence_of_compliance"),
     actions=("listing_removed", "listing_at_risk", "performance_warning", "account_at_risk"),
     playbook="restricted_products",
-    sources=(Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -42,6 +44,10 @@ KIND = NoticeKind(
                 trademark* / counterfeit* / (you|your) account .. related / account .. not allowed to sell / approval / responsible person
                 / safety concern
             """,
+            topic="""
+                restricted prohibited forbidden banned illegal weapon weapons tobacco e-cigarette vape alcohol drug drugs prescription
+                medicine firework knife laser ivory hazardous list permitted goods ban sale law
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -58,6 +64,10 @@ KIND = NoticeKind(
             against=r"""
                 konto .. nicht .. verkaufen / marke / freischaltung / antrag
             """,
+            topic="""
+                verboten verbotene unzulässig eingeschränkt untersagt waffen tabak vape vapes e-zigarette alkohol arzneimittel medikament
+                feuerwerk messer laser verkaufsverbot dürfen angeboten
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -72,6 +82,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 compte .. plus le droit / marque / autorisation de vente
+            """,
+            topic="""
+                interdit interdite interdits restreint restriction prohibé armes tabac alcool médicament médicaments couteau vape
+                cigarette réglementé vente
             """,
         ),
         "es": Marks(
@@ -88,6 +102,10 @@ KIND = NoticeKind(
             against=r"""
                 cuenta .. no puede vender / marca / aprobación
             """,
+            topic="""
+                prohibido prohibidos prohibida restringido restricción armas tabaco alcohol medicamento medicamentos cuchillo vapeador
+                ilegal venta
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -102,6 +120,9 @@ KIND = NoticeKind(
             against=r"""
                 account .. non .. vendere / marchio / approvazione
             """,
+            topic="""
+                vietato vietati vietata proibito restrizioni armi tabacco alcolici farmaci medicinali coltello sigaretta illegale ricetta
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -113,6 +134,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 アカウント..出品資格 / 出品許可 / ブランド
+            """,
+            topic="""
+                禁止 制限 規制 武器 たばこ 酒 医薬品 刃物 花火 出品できない
             """,
         ),
         "zh": Marks(
@@ -126,6 +150,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 账户..不得销售 / 品牌授权 / 审批 / 负责人
+            """,
+            topic="""
+                禁止 禁售 受限 违禁 武器 烟草 酒类 药品 医疗器械 刀具 烟花
             """,
         ),
         "pt": Marks(

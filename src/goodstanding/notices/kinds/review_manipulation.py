@@ -47,6 +47,10 @@ KIND = NoticeKind(
             against=r"""
                 write reviews / review community / variation*
             """,
+            topic="""
+                review reviews reviewer rating ratings star stars feedback manipulate incentive incentivised paid bought coupon gift card
+                relatives employees agency rank ranking sales-rank search service exchange refund voucher
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -63,6 +67,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 rezensionen mehr schreiben / negative bewertung*
+            """,
+            topic="""
+                rezension rezensionen bewertung bewertungen sterne gekauft bezahlt gutschein geschenk manipuliert verkaufsrang
+                suchergebnisse agentur vermittler angehörige mitarbeiter gegenleistung beilage
             """,
         ),
         "fr": Marks(
@@ -82,6 +90,10 @@ KIND = NoticeKind(
             against=r"""
                 publier de commentaires / publier des commentaires
             """,
+            topic="""
+                avis commentaires commentaire évaluations étoiles manipulation acheté payé cadeau remboursement classement recherche
+                agence proches salariés récompense
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -98,6 +110,10 @@ KIND = NoticeKind(
             against=r"""
                 escribir (reseñas|opiniones) / valoraciones negativas
             """,
+            topic="""
+                reseña reseñas opinión opiniones valoración estrellas manipulación comprada pagada regalo reembolso clasificación búsqueda
+                agencia familiares empleados
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -113,6 +129,10 @@ KIND = NoticeKind(
             against=r"""
                 scrivere recensioni / cinque stelle .. messaggi
             """,
+            topic="""
+                recensione recensioni recensito valutazioni stelle manipolazione comprata pagata regalo rimborso classifica ricerca
+                agenzia familiari dipendenti commenti
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -126,6 +146,9 @@ KIND = NoticeKind(
             against=r"""
                 レビューを投稿 / レビューの投稿(権限|ができ)
             """,
+            topic="""
+                レビュー 評価 星 操作 対価 謝礼 クーポン 見返り ランキング 検索順位 業者 家族 従業員
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -138,6 +161,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 发表评论 / 评论权限 / 撰写评论
+            """,
+            topic="""
+                评论 评价 好评 五星 操纵 付费 返现 礼品 刷单 排名 销量 机构 亲友 员工 服务商
             """,
         ),
         "pt": Marks(

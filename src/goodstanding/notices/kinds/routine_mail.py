@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=(),
     actions=("not_a_notice",),
     playbook="routine_mail",
-    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200202690", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/gp/help/external/G200202690", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             sure=r"""
@@ -51,6 +53,10 @@ KIND = NoticeKind(
                 (deactivated|suspended|removed|at risk|may be deactivated) / respond .. claim / violat* / gift card / call our fraud /
                 appeal / policy / plan of action / unsubscribe / required / evidence
             """,
+            topic="""
+                order shipped buyer customer message refund return returned payment payout case shipment received units available label
+                ordered hi thanks issued settlement removal processed ticket resolved ask
+            """,
         ),
         "de": Marks(
             sure=r"""
@@ -76,6 +82,10 @@ KIND = NoticeKind(
             against=r"""
                 (deaktiviert|gesperrt|gefährdet|entfernt) / rückbuchung / garantieantrag / widerspruch / maßnahmenplan / geschenkkarte*
             """,
+            topic="""
+                bestellung käufer kunde nachricht erstattung rücksendung zahlung auszahlung sendung eingegangen fall anfrage versandt
+                gutschrift geschrieben danke bearbeitet rückgabe
+            """,
         ),
         "fr": Marks(
             sure=r"""
@@ -98,6 +108,10 @@ KIND = NoticeKind(
                 (désactivé|suspendu|supprimé|retiré) / garantie a à z .. (répond|présenter) / plan d'action / carte*-cadeau* / mot de
                 passe et
             """,
+            topic="""
+                commande acheteur message remboursement retour paiement versement colis expédition dossier traité cordialement merci
+                envoyé reçu client
+            """,
         ),
         "es": Marks(
             sure=r"""
@@ -118,6 +132,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 (desactivad*|suspendid*|eliminad*|riesgo) / responda .. reclamación / plan de acción / tarjetas? regalo / contraseña y
+            """,
+            topic="""
+                pedido comprador mensaje reembolso devolución pago transferencia paquete envío caso consulta gracias cliente recibido
             """,
         ),
         "it": Marks(
@@ -140,6 +157,10 @@ KIND = NoticeKind(
             against=r"""
                 (disattivat*|sospes*|rimoss*|rischi*) / risponda al reclamo / piano d'azione / buoni regalo / inserir* .. password
             """,
+            topic="""
+                ordine cliente messaggio rimborso reso pagamento bonifico pacco spedizione caso richiesta grazie acquirente ricevuto
+                approvato rispedito
+            """,
         ),
         "ja": Marks(
             sure=r"""
@@ -157,6 +178,9 @@ KIND = NoticeKind(
             against=r"""
                 (停止|削除|閉鎖) / 保証の申請 / 改善計画 / チャージバック / ギフト / 本人確認
             """,
+            topic="""
+                注文 購入者 返品 返金 お振込 出荷 お問い合わせ ケース 受領 着金 完了
+            """,
         ),
         "zh": Marks(
             sure=r"""
@@ -173,6 +197,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 (停用|移除|下架|暂停) / 交易保障索赔 / 行动计划 / 拒付 / 礼品卡 / 违反
+            """,
+            topic="""
+                订单 买家 退款 退货 付款 货件 发货 案例 已完成 移除订单 处理完毕 发往 到账
             """,
         ),
         "pt": Marks(

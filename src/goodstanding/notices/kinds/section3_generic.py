@@ -22,7 +22,9 @@ KIND = NoticeKind(
     actions=("account_deactivated", "appeal_rejected", "account_at_risk", "reinstated"),
     playbook="section3_generic",
     yields_to=("*",),
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -34,6 +36,10 @@ KIND = NoticeKind(
                 privileges / selling (privileges|rights) / seller account / our (decision|position|view) / closed / back in business /
                 further (messages|correspondence) / contract / agreement / review of your account
             """,
+            topic="""
+                section agreement breach business-solutions decision appeal reinstate reactivate privileges terminated review account
+                selling reconsider letter message opinion closed reopen opening company
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -44,6 +50,10 @@ KIND = NoticeKind(
                 entscheidung / verkaufsberechtigung* / verkäuferkonto / vertrag / (weitere|künftige) (nachrichten|schreiben) / überprüfung
                 ihres kontos
             """,
+            topic="""
+                abschnitt vertrag business-solutions entscheidung widerspruch einspruch verkaufsberechtigung konto freischaltung prüfung
+                vereinbarung gestatten reaktivieren verstoß schreiben einverstanden
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -52,6 +62,9 @@ KIND = NoticeKind(
             weak=r"""
                 business solutions / compte .. (désactivé|suspendu|fermé|réactivé|rétabli) / appel / décision / autorisation de vente /
                 compte vendeur / contrat / avis / privilèges de vente / contrôle de votre compte
+            """,
+            topic="""
+                section article contrat business solutions décision appel privilèges compte rétablir vendre contester bouton manquement
             """,
         ),
         "es": Marks(
@@ -62,6 +75,10 @@ KIND = NoticeKind(
                 business solutions / cuenta .. (desactivad*|suspendid*|reactivad*|restablec*|cerrad*) / apelación / decisión / cuenta de
                 vendedor / contrato / permiso de venta / privilegios / revisión de su cuenta
             """,
+            topic="""
+                sección cláusula contrato business solutions decisión apelación recurso privilegios cuenta restablecer vender carta
+                opinión asunto
+            """,
         ),
         "it": Marks(
             strong=r"""
@@ -71,6 +88,9 @@ KIND = NoticeKind(
                 business solutions / account .. (disattivat*|sospes*|riattivat*|chius*) / ricorso / decisione / account / contratto /
                 parere / posizione / privilegi di vendita / verifica del suo account
             """,
+            topic="""
+                sezione articolo contratto business solutions decisione ricorso privilegi account ripristinare vendere parere
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -79,6 +99,9 @@ KIND = NoticeKind(
             weak=r"""
                 ビジネスソリューション契約 / アカウント..(停止|閉鎖|再開|利用停止) / 異議 / 最終的 / 再審査 / 出品アカウント / 契約 / 決定 / ご判断 / 出品権限
             """,
+            topic="""
+                第3条 契約 ビジネスソリューション 決定 異議 再開 権限 判断 最終
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -86,6 +109,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 商业解决方案协议 / 商業解決方案 / (账户|帐户|账号|帳戶)..(停用|冻结|恢复|关闭|重新激活) / 申诉 / 决定 / 销售资格 / 卖家账户 / 协议 / 审核您的账户 / 销售权限
+            """,
+            topic="""
+                第3条 协议 商业解决方案 决定 申诉 恢复 权限 审核 资格
             """,
         ),
         "pt": Marks(

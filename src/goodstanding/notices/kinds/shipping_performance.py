@@ -44,6 +44,10 @@ KIND = NoticeKind(
             against=r"""
                 order defect rate / chargeback / a-to-z / disbursement* / packing slip / another retailer / reserve / reimbursement
             """,
+            topic="""
+                late shipment dispatch delivery tracking tracked carrier cancel cancelled cancellation rate on-time promised parcels
+                packages delayed shipping handling confirmed scan undelivered waiting arrive arrived delay
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -63,6 +67,10 @@ KIND = NoticeKind(
                 auftragsmängel* / rückbuchung / garantieantrag* / lieferschein* eines anderen / streckengeschäft / rechnung ..
                 geschäftskund*
             """,
+            topic="""
+                verspätet verspätete versand lieferung sendungsverfolgung sendungsnummer storno stornorate stornierung stornierungsrate
+                pünktlich zustellung paketdienst versandbestätigung rate zielwert pakete ankommen
+            """,
         ),
         "fr": Marks(
             strong=r"""
@@ -80,6 +88,10 @@ KIND = NoticeKind(
             against=r"""
                 commandes défectueuses / impayé / garantie a à z / livraison directe / versement*
             """,
+            topic="""
+                expédition expéditions tardive retard livraison suivi annulation annulations taux transporteur colis confirmé délai
+                ponctuelle numéro attendent
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -96,6 +108,10 @@ KIND = NoticeKind(
             """,
             against=r"""
                 pedidos defectuosos / contracargo / garantía de la a / triangulación / envío directo / desembolso*
+            """,
+            topic="""
+                envío envíos retraso tarde entrega seguimiento cancelación cancelaciones tasa transportista paquete confirmar puntual
+                plazo
             """,
         ),
         "it": Marks(
@@ -115,6 +131,10 @@ KIND = NoticeKind(
             against=r"""
                 ordini difettosi / riaddebito / garanzia dalla a / dropshipping / pagament* sospes*
             """,
+            topic="""
+                spedizione spedizioni ritardo ritardi consegna tracciamento annullamento annullamenti tasso corriere pacco confermare data
+                promessa
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -128,6 +148,9 @@ KIND = NoticeKind(
             against=r"""
                 注文不良率 / チャージバック / マーケットプレイス保証 / 無在庫 / 引当金
             """,
+            topic="""
+                出荷 遅延 配送 追跡 キャンセル 率 納期 未着 配送業者 遅れ
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -140,6 +163,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 订单缺陷率 / 拒付 / 商城交易保障 / 代发货 / 预留
+            """,
+            topic="""
+                迟发 延迟 发货 配送 追踪 取消率 取消 准时 物流 承诺日期 未收到 迟发率
             """,
         ),
         "pt": Marks(

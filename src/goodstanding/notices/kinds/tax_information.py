@@ -46,6 +46,9 @@ KIND = NoticeKind(
             against=r"""
                 vat invoice* / fee* .. (vat|tax) / inform consumers / tax id .. bank / password / bank details
             """,
+            topic="""
+                tax taxpayer vat w-8 w-9 form interview dac7 irs identification establishment number fiscal withholding
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -58,6 +61,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 rechnung* .. geschäftskund* / rechnungsmängel*
+            """,
+            topic="""
+                steuer steuernummer steuerdaten steuerliche umsatzsteuer-id dac7 w-8 finanzamt steuerinterview steueridentifikationsnummer
             """,
         ),
         "fr": Marks(
@@ -72,6 +78,9 @@ KIND = NoticeKind(
             against=r"""
                 facture* .. (pro|client*|manquante*)
             """,
+            topic="""
+                fiscal fiscale fiscales tva siren dac7 w-8 formulaire questionnaire impôt numéro
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -83,6 +92,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 facturas .. (clientes|empresa) / contraseña
+            """,
+            topic="""
+                fiscal fiscales iva nif dac7 w-8 w-8ben formulario entrevista impuestos
             """,
         ),
         "it": Marks(
@@ -97,6 +109,9 @@ KIND = NoticeKind(
             against=r"""
                 fattur* .. (client*|business) / password
             """,
+            topic="""
+                fiscale fiscali iva partita codice dac7 w-8 modulo questionario tasse
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -109,6 +124,9 @@ KIND = NoticeKind(
             against=r"""
                 法人..請求書 / インボイス..未
             """,
+            topic="""
+                税務 税 納税 w-8 番号 消費税 質問票
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -120,6 +138,9 @@ KIND = NoticeKind(
             """,
             against=r"""
                 增值税发票 / 企业买家 / 密码
+            """,
+            topic="""
+                税务 税号 税 w-8 增值税 调查 纳税
             """,
         ),
         "pt": Marks(

@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "invoice", "supplier_contact"),
     actions=("listing_removed", "account_deactivated", "account_at_risk", "listing_at_risk"),
     playbook="used_sold_as_new",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -35,6 +37,10 @@ KIND = NoticeKind(
             weak=r"""
                 used / opened / refurbished / resealed / broken seal* / "new" / condition
             """,
+            topic="""
+                used new opened worn scratches scratched fingerprints seal sealed unsealed resealed refurbished second-hand pre-owned
+                returned brand-new condition torn carton unboxed handled traces tampered half-empty reused
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -46,6 +52,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 gebraucht* / benutzt* / geöffnet* / gebrauchsspuren / neuware / versiegelung
+            """,
+            topic="""
+                gebraucht benutzt neu neuware neuzustand geöffnet aufgerissen kratzer zerkratzt gebrauchsspuren fingerabdrücke
+                versiegelung siegel originalverpackung generalüberholt getragen ausgepackt retourniert karton fabrikneu
             """,
         ),
         "fr": Marks(
@@ -59,6 +69,10 @@ KIND = NoticeKind(
             weak=r"""
                 usagé* / d'occasion / reconditionné* / état neuf / déjà ouvert*
             """,
+            topic="""
+                neuf neufs neuve usagé occasion utilisé ouvert rayures rayé traces usure reconditionné servi déballé emballage scellé
+                descellé porté
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -69,6 +83,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 usad* / segunda mano / precinto* / reacondicionad*
+            """,
+            topic="""
+                nuevo nuevos usado usados abierto abiertos rayado arañazos señales uso precinto reacondicionado segunda mano desprecintado
+                huellas estrenar
             """,
         ),
         "it": Marks(
@@ -81,6 +99,10 @@ KIND = NoticeKind(
             weak=r"""
                 usat* / ricondizionat* / sigill* / apert*
             """,
+            topic="""
+                nuovo nuovi usato usati aperto aperta aperti graffi segni usura sigillo ricondizionato utilizzato confezione impronte
+                seconda mano
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -90,6 +112,9 @@ KIND = NoticeKind(
             weak=r"""
                 中古 / 開封済み / 開封 / 使用済み / 新品
             """,
+            topic="""
+                新品 中古 開封 使用済 使用感 未使用 傷 汚れ 再生品 封 新古 未開封
+            """,
         ),
         "zh": Marks(
             strong=r"""
@@ -98,6 +123,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 二手 / 拆封 / 翻新 / 全新 / 新品
+            """,
+            topic="""
+                二手 全新 新品 用过 使用过 拆封 开封 翻新 划痕 使用痕迹 退货 密封 包装破损
             """,
         ),
         "pt": Marks(

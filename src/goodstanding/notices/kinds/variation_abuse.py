@@ -20,7 +20,9 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "listing_edit"),
     actions=("listing_removed", "performance_warning", "account_at_risk", "account_deactivated"),
     playbook="variation_abuse",
-    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201844590", date(2026, 11, 23), Label.UNSURE),),
+    sources=(
+        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201844590", date(2026, 11, 23), Label.UNSURE),
+    ),
     marks={
         "en": Marks(
             strong=r"""
@@ -32,6 +34,10 @@ KIND = NoticeKind(
             weak=r"""
                 twister / family / families / merged / duplicate (asin|listing|page)*
             """,
+            topic="""
+                variation variations parent child family families variant theme asin merge merged split grouped unrelated creation
+                siblings detach
+            """,
         ),
         "de": Marks(
             strong=r"""
@@ -42,6 +48,10 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 variantenfamilie* / duplikat*
+            """,
+            topic="""
+                variante varianten variation variationen familie übergeordnet untergeordnet parent child asin zusammengefasst getrennt
+                gruppierung eltern-asin
             """,
         ),
         "fr": Marks(
@@ -56,6 +66,9 @@ KIND = NoticeKind(
             against=r"""
                 variations? de prix
             """,
+            topic="""
+                variation variations déclinaison déclinaisons parent enfant famille asin regroupés fusion lien détachées
+            """,
         ),
         "es": Marks(
             strong=r"""
@@ -65,6 +78,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 familia*
+            """,
+            topic="""
+                variación variaciones variante principal familia padre hijo asin agrupados mezcla
             """,
         ),
         "it": Marks(
@@ -78,6 +94,9 @@ KIND = NoticeKind(
             against=r"""
                 variazioni di prezzo
             """,
+            topic="""
+                variazione variazioni variante varianti principale famiglia padre asin riuniti accorpati
+            """,
         ),
         "ja": Marks(
             strong=r"""
@@ -85,6 +104,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 商品登録規約
+            """,
+            topic="""
+                バリエーション 親 子 統合 asin 親商品 子商品
             """,
         ),
         "zh": Marks(
@@ -94,6 +116,9 @@ KIND = NoticeKind(
             """,
             weak=r"""
                 合并 / 重复
+            """,
+            topic="""
+                变体 父商品 子商品 合并 asin 父体
             """,
         ),
         "pt": Marks(

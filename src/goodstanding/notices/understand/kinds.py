@@ -19,10 +19,11 @@ from goodstanding.notices.contract import HEADINGS, Marks, NoticeKind
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text, phrases
 from goodstanding.notices.understand.pieces import Part, Pieces
+from goodstanding.notices.understand.topics import Topics
 from goodstanding.notices.vocabulary import ACTIONS, EVIDENCE, KINDS
 
 _WORTH: Final = {"sure": 6.0, "strong": 3.0, "weak": 1.0, "against": -2.5}
-_DECAY: Final = {"sure": 0.5, "strong": 0.7, "weak": 0.6, "against": 0.6}
+_DECAY: Final = {"sure": 0.5, "strong": 0.7, "weak": 0.6, "against": 0.6, "topic": 0.85}
 _PART_WORTH: Final = {Part.SAID: 1.0, Part.REASON: 1.3, Part.DEMAND: 0.55, Part.CONSEQUENCE: 0.4, Part.HELP: 0.3}
 _EARLY: Final = 160
 _EARLY_WORTH: Final = 1.3
@@ -85,6 +86,11 @@ def _compiled(language: str) -> tuple[_Compiled, ...]:
     return tuple(compile_kind(item, language) for item in catalogue_of_kinds().values() if language in item.marks)
 
 
+@lru_cache(maxsize=16)
+def _topics(language: str) -> Topics:
+    return Topics(catalogue_of_kinds(), language)
+
+
 def compile_kind(item: NoticeKind, language: str) -> _Compiled:
     """The phrases of a kind in one language."""
     marks: Marks = item.marks[language]
@@ -96,9 +102,11 @@ def scores(text: Text, pieces: Pieces, languages: Iterable[str]) -> dict[str, Sc
     """The score of every kind that has any mark in the text; kinds that stand back already do."""
     hits: dict[str, dict[tuple[str, int], Hit]] = {}
     for language in languages:
+        for hit in _topics(language).hits(text, pieces):
+            hits.setdefault(hit.kind, {})["topic", hit.span.start] = Hit(hit.word, "topic", hit.span, hit.worth)
         for compiled in _compiled(language):
-            for hit in _hits(text, pieces, compiled):
-                hits.setdefault(compiled.kind, {}).setdefault((hit.strength, hit.span.start), hit)
+            for mark in _hits(text, pieces, compiled):
+                hits.setdefault(compiled.kind, {}).setdefault((mark.strength, mark.span.start), mark)
     found = {kind: _score(kind, list(each.values())) for kind, each in hits.items()}
     return _stood_back(found, catalogue_of_kinds())
 

@@ -1,0 +1,86 @@
+"""The vocabulary of each kind's matter: single words, of which many together tell a kind where no phrase does.
+
+A word that belongs to several kinds is worth less for each. Endings do not matter: a short word may have a sign or two more, a long one
+any. In Japanese and Chinese the words may stand anywhere.
+"""
+# No money here: scores of words
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from goodstanding.notices.contract import NoticeKind
+from goodstanding.notices.model import Span
+from goodstanding.notices.phrases import JOINED, Text
+from goodstanding.notices.understand.pieces import Part, Pieces
+
+_WORD: Final = re.compile(r"\w+(?:[-'&]\w+)*")
+_WORTH: Final = 0.8
+_PART_WORTH: Final = {Part.SAID: 1.0, Part.REASON: 1.2, Part.DEMAND: 0.7, Part.CONSEQUENCE: 0.4, Part.HELP: 0.2}
+_MOST_WORDS: Final = 3000
+_ENDINGS: Final = {1: 0, 2: 0, 3: 1, 4: 1, 5: 2, 6: 3, 7: 4}  # signs that a word of this length may have more; longer ones any
+
+Index = Mapping[str, tuple[tuple[str, ...], float]]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHit:
+    """A topic word of a kind, its best place, and what it is worth there."""
+
+    kind: str
+    word: str
+    span: Span
+    worth: float
+
+
+class Topics:
+    """The topic words of one language, by word the kinds that have it and what it is worth for each."""
+
+    def __init__(self, kinds: Mapping[str, NoticeKind], language: str) -> None:
+        owners: dict[str, list[str]] = {}
+        for kind in kinds.values():
+            marks = kind.marks.get(language)
+            for word in dict.fromkeys(marks.topic.split()) if marks else ():
+                owners.setdefault(word, []).append(kind.id)
+        self._joined = language in JOINED
+        self._index: Index = {word: (tuple(names), 1 / math.sqrt(len(names))) for word, names in owners.items()}
+        self._lengths = tuple(sorted({len(word) for word in owners}, reverse=True))
+
+    def hits(self, text: Text, pieces: Pieces) -> Iterator[TopicHit]:
+        """The best place of every topic word in a text."""
+        best: dict[str, tuple[float, Span]] = {}
+        for word, span in self._found(text) if self._index else ():
+            piece = pieces.at(span.start)
+            worth = 0.0 if piece.boilerplate else _PART_WORTH[piece.part]
+            if worth > best.get(word, (0.0,))[0]:
+                best[word] = (worth, span)
+        for word, (worth, span) in best.items():
+            names, rarity = self._index[word]
+            for name in names:
+                yield TopicHit(name, word, span, _WORTH * worth * rarity)
+
+    def _found(self, text: Text) -> Iterator[tuple[str, Span]]:
+        if self._joined:
+            for word in self._index:
+                if text.has(word):
+                    start = text.lowered.index(word)
+                    yield word, Span(start, start + len(word))
+            return
+        for count, match in enumerate(_WORD.finditer(text.lowered)):
+            if count >= _MOST_WORDS:
+                return
+            stem = self._stem(match.group())
+            if stem:
+                yield stem, Span(*match.span())
+
+    def _stem(self, word: str) -> str:
+        """The longest topic word that a word begins with, when no more follows than an ending."""
+        length = len(word)
+        for size in self._lengths:
+            if size <= length and word[:size] in self._index and length - size <= _ENDINGS.get(size, length):
+                return word[:size]
+        return ""
