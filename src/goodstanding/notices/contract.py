@@ -18,7 +18,7 @@ HEADINGS: Final = ("What it says", "Why it matters", "How it is known", "Limits 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The words of one language for one kind: lists with ` / ` between phrases, and topic words with a space between (endings do not matter)."""
+    """The words of one language for one kind: phrases with ` / ` between, topic words with a space between (endings do not matter)."""
 
     sure: str = ""
     strong: str = ""

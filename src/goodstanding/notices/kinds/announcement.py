@@ -21,9 +21,7 @@ KIND = NoticeKind(
     evidence=(),
     actions=("not_a_notice",),
     playbook="announcement",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             sure=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("approval_application", "invoice", "letter_of_authorisation", "trademark_registration", "product_images"),
     actions=("listing_removed", "info_needed", "listing_at_risk"),
     playbook="brand_access",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200333160", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G200333160", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""

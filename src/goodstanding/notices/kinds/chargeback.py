@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("claim_response", "tracking_proof", "proof_of_delivery"),
     actions=("claim", "appeal_rejected"),
     playbook="chargeback",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G202145040", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "evidence_of_compliance", "acknowledgement"),
     actions=("performance_warning", "account_at_risk", "account_deactivated"),
     playbook="code_of_conduct",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1801", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("explanation", "invoice", "government_id", "video_interview"),
     actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="deceptive_activity",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

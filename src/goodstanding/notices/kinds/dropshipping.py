@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("tracking_proof", "invoice", "proof_of_delivery", "plan_of_action"),
     actions=("account_at_risk", "account_deactivated", "performance_warning", "funds_held"),
     playbook="dropshipping",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201808410", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201808410", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""

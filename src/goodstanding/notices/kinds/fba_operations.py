@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("acknowledgement", "invoice", "plan_of_action", "product_images"),
     actions=("performance_warning", "listing_removed", "listing_at_risk"),
     playbook="fba_operations",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201100910", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201100910", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("bill_of_lading", "proof_of_delivery", "plan_of_action"),
     actions=("account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="fba_reimbursement_abuse",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G200213130", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G200213130", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("letter_of_authorisation", "retraction", "listing_edit", "explanation"),
     actions=("listing_removed", "listing_at_risk", "appeal_rejected"),
     playbook="ip_copyright",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("invoice", "supply_chain_docs", "letter_of_authorisation", "plan_of_action", "retraction"),
     actions=("listing_removed", "account_deactivated", "account_at_risk", "appeal_rejected"),
     playbook="ip_counterfeit",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

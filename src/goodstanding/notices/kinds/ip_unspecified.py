@@ -21,9 +21,7 @@ KIND = NoticeKind(
     actions=("listing_removed", "account_at_risk", "account_deactivated", "appeal_rejected"),
     playbook="ip_unspecified",
     yields_to=("ip_trademark", "ip_copyright", "ip_patent_design", "ip_counterfeit"),
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G201361070", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action",),
     actions=("account_at_risk", "seller_fulfilled_deactivated", "account_deactivated", "performance_warning"),
     playbook="odr",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             sure=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=(),
     actions=("phishing",),
     playbook="phishing",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G40281", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G40281", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

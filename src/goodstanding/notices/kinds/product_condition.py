@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "listing_edit", "invoice", "product_images"),
     actions=("listing_removed", "listing_at_risk", "performance_warning", "account_at_risk"),
     playbook="product_condition",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

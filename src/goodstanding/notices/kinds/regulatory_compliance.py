@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("registration_number", "responsible_person", "declaration_of_conformity", "training", "product_images", "test_report"),
     actions=("listing_removed", "listing_at_risk"),
     playbook="regulatory_compliance",
-    sources=(
-        Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

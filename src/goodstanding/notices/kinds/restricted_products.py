@@ -21,9 +21,7 @@ KIND = NoticeKind(
     evidence=("listing_edit", "evidence_of_compliance"),
     actions=("listing_removed", "listing_at_risk", "performance_warning", "account_at_risk"),
     playbook="restricted_products",
-    sources=(
-        Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.it/gp/help/external/201567350", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=(),
     actions=("not_a_notice",),
     playbook="routine_mail",
-    sources=(
-        Source("https://sellercentral.amazon.com/gp/help/external/G200202690", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200202690", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             sure=r"""

@@ -22,9 +22,7 @@ KIND = NoticeKind(
     actions=("account_deactivated", "appeal_rejected", "account_at_risk", "reinstated"),
     playbook="section3_generic",
     yields_to=("*",),
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "invoice", "supplier_contact"),
     actions=("listing_removed", "account_deactivated", "account_at_risk", "listing_at_risk"),
     playbook="used_sold_as_new",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G1791", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
             strong=r"""

@@ -20,9 +20,7 @@ KIND = NoticeKind(
     evidence=("plan_of_action", "listing_edit"),
     actions=("listing_removed", "performance_warning", "account_at_risk", "account_deactivated"),
     playbook="variation_abuse",
-    sources=(
-        Source("https://sellercentral.amazon.com/help/hub/reference/external/G201844590", date(2026, 11, 23), Label.UNSURE),
-    ),
+    sources=(Source("https://sellercentral.amazon.com/help/hub/reference/external/G201844590", date(2026, 11, 23), Label.UNSURE),),
     marks={
         "en": Marks(
             strong=r"""
