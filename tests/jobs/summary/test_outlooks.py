@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from goodstanding.health.forecast.model import Step
-from goodstanding.jobs.summary.outlooks import allowance_text, chance_text, when_text, within_text
+from goodstanding.jobs.summary.outlooks import allowance_text, chance_text, clean_text, when_text, within_text
 from tests.health_results import DAY, forecast, late_shipments, main_places, order_defects
 
 
@@ -70,6 +70,14 @@ def test_a_missed_target_says_how_many_are_too_many_and_what_brings_it_back() ->
     assert gauge.forecast is not None
     gauge.forecast = replace(gauge.forecast, clean_safe=116)
     assert allowance_text(gauge) == "5 too many; 116 orders without a defect would bring it back"
+
+
+def test_how_many_clean_orders_make_it_safe_is_said_where_some_are_needed() -> None:
+    gauge = order_defects()
+    assert clean_text(gauge) == "120 orders without a defect, beyond those expected, would make every day ahead safe"
+    assert gauge.forecast is not None
+    gauge.forecast = replace(gauge.forecast, clean_safe=0)
+    assert clean_text(gauge) == clean_text(late_shipments()) == ""
 
 
 def test_without_a_forecast_the_allowance_is_that_of_the_window() -> None:

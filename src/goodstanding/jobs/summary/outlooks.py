@@ -57,6 +57,15 @@ def allowance_text(gauge: Gauge) -> str:
     return f"{said}; {_more(forecast.affordable)} on orders that still count on {forecast.tightest}"
 
 
+def clean_text(gauge: Gauge) -> str:
+    """How many orders without a defect, beyond those expected, make every day ahead safe; empty where none are needed."""
+    forecast = gauge.forecast
+    if forecast is None or forecast.breached or not forecast.clean_safe:
+        return ""
+    clean = units(forecast.clean_safe, gauge.value.unit)
+    return f"{clean} without a defect, beyond those expected, would make every day ahead safe"
+
+
 def _until(steps: tuple[Step, ...]) -> date | None:
     """The last day on which as many can be afforded as today; None when that lies beyond the days looked at."""
     fewer = next((step for step in steps if step.allowance < steps[0].allowance), None)

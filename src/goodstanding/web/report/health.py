@@ -102,7 +102,12 @@ def _figures(gauge: Gauge, place: Place, shown: Shown) -> list[Child]:
     now = [rates.rate_text(value), _small(rates.counts_text(value))]
     target = [el("span", rates.target_text(value.target) or "none", class_="figure"), _small(rates.said_by(value.target))]
     doubts = f"not all is known: {value.partial}" if value.partial else ""
-    spare = [outlooks.allowance_text(gauge), _small(rates.beside_text(gauge, place.gauges)), _small(doubts)]
+    spare = [
+        outlooks.allowance_text(gauge),
+        _small(outlooks.clean_text(gauge)),
+        _small(rates.beside_text(gauge, place.gauges)),
+        _small(doubts),
+    ]
     return [name, now, target, spare, _chance(gauge, shown), shown.trace(value.rows, value.row_count)]
 
 

@@ -80,7 +80,10 @@ def _place(place: Place, chapter: Health, brief: bool, files: Files | None) -> l
 
 def _gauge(gauge: Gauge, place: Place, chapter: Health, brief: bool, files: Files | None) -> RenderableType:
     """A rate: its figure, and below it what can be afforded, what is ahead, what it is made of and what drives it."""
-    lines = [_figure(gauge), *(said(line) for line in (_bars(gauge), outlooks.allowance_text(gauge), *_ahead(gauge, chapter)) if line)]
+    lines = [
+        _figure(gauge),
+        *(said(line) for line in (_bars(gauge), outlooks.allowance_text(gauge), *_ahead(gauge, chapter, brief)) if line),
+    ]
     lines += [said(line, DIM) for line in (*_doubts(gauge), rates.beside_text(gauge, place.gauges)) if line] if not brief else []
     return Stack(*lines, *trace_of(files, gauge.value.rows, gauge.value.row_count))
 
@@ -99,12 +102,13 @@ def _bars(gauge: Gauge) -> str:
     return "  ".join(part for part in (drawn, f"{way} the last {len(gauge.path)} days" if way else "") if part)
 
 
-def _ahead(gauge: Gauge, chapter: Health) -> list[str]:
+def _ahead(gauge: Gauge, chapter: Health, brief: bool) -> list[str]:
     forecast = gauge.forecast
     if forecast is None or forecast.breached:
         return _under(gauge, chapter)
     facts = [f"a miss within {outlooks.within_text(forecast)}", outlooks.when_text(forecast)]
-    return ["; ".join(fact for fact in facts if fact), *_under(gauge, chapter)]
+    clean = "" if brief else outlooks.clean_text(gauge)
+    return ["; ".join(fact for fact in facts if fact), clean, *_under(gauge, chapter)]
 
 
 def _under(gauge: Gauge, chapter: Health) -> list[str]:
