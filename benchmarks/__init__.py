@@ -1,1 +1,1 @@
-"""Measurements that anyone can run: `python -m benchmarks` lists them. Both sides of every comparison run in turn, A, B, A, B."""
+"""Side-by-side measurements that anyone can run: `make bench`, or `python -m benchmarks.NAME --help`."""

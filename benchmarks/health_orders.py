@@ -91,7 +91,7 @@ _TABLES: Final = {
                    + to_seconds(3600 * (72 + CASE WHEN h6 < 60000 THEN 96 ELSE 0 END) + h5 % 80000) END AS delivered_at,
                CAST(1 + (h7 < 100000)::INTEGER AS BIGINT) AS units, CAST(NULL AS VARCHAR) AS sku, CAST(NULL AS VARCHAR) AS asin,
                list_extract(['Home', 'Toys', 'Books'], h7 % 3 + 1) AS category, CAST(NULL AS VARCHAR) AS label,
-               h8 < 20000 AS is_tracking_exempt, {common}
+               h8 < 20000 AS is_tracking_exempt, CAST(NULL AS VARCHAR) AS status, {common}
         FROM made
     """,
     "seller_feedback": """

@@ -1,126 +1,130 @@
-"""Import, proof and store of made-up settlement files, against DuckDB's own COPY of the same files into Parquet.
+"""Import + prove + store settlement lines, against DuckDB's own COPY of the same files and against pandas with exact decimals.
 
-    python -m benchmarks import_settlements --lines 10000000 --files 100 --rounds 3
+  python -m benchmarks.import_settlements --lines 10000000           all parts
+  python -m benchmarks.import_settlements --only first again         some of them
 
-Ours keeps the originals, hashes them, types every column, writes segments and digests, and proves every settlement. DuckDB reads the same
-24 columns with the same types and writes zstd Parquet, and proves nothing. `--pandas PYTHON` adds pandas with exact decimals and Parquet on
-a tenth of the files, run by that interpreter (which needs pandas and pyarrow).
+Parts: `first` (against DuckDB), `pandas`, `again` (the same files a second time), `small` (many files of 1,000 lines against the same
+lines in a hundredth of the files), `flat` (time per line and memory at a tenth, a third and all of the lines), `one` (one huge file).
 """
 
 from __future__ import annotations
 
-import argparse
+import importlib.util
 import shutil
-import sys
-import tempfile
 from pathlib import Path
+from typing import Any
 
-from benchmarks.side import Side, in_turn, table
+from benchmarks.measure import Contender, Figures, Goal, program, report, side_by_side
+from benchmarks.options import folder, parser
 from goodstanding.madeup.bulk import write_settlements
 
-PROVE = """
-import sys; from pathlib import Path; from datetime import UTC, datetime
-from goodstanding.jobs.open import open_store, facts_at
-from goodstanding.jobs.importer import import_paths
-if __name__ == "__main__":
-    layout = open_store(Path(sys.argv[1])); now = datetime.now(UTC)
-    done = import_paths(layout, [Path(sys.argv[2])], "bench", now)
-    with facts_at(layout, now) as facts:
-        (settlements, wrong), = facts.rows('''SELECT count(*), count(*) FILTER (d.total <> s.total_amount) FROM settlement s
-            JOIN (SELECT settlement_id, sum(amount) AS total FROM settlement_line_digest GROUP BY ALL) d USING (settlement_id)''')
-    print(len(done.documents), "documents,", done.unchanged, "unchanged,", settlements, "settlements,", wrong, "do not add up")
-"""
+PARTS = ("first", "pandas", "again", "small", "flat", "one")
+LINES_A_FILE = 100_000
+PANDAS_LINES = 1_000_000  # more takes minutes; both sides are measured on the same files
+SMALL_LINES = 1000
+LIMIT = 1 << 30
 
-COPY = """
-import sys, duckdb
-text = dict.fromkeys("settlement-id settlement-start-date settlement-end-date deposit-date currency transaction-type order-id merchant-order-id "
-    "adjustment-id shipment-id marketplace-name amount-type amount-description fulfillment-id posted-date posted-date-time order-item-code "
-    "merchant-order-item-id merchant-adjustment-item-id sku promotion-id".split(), "VARCHAR")
-header = open(sorted(__import__("pathlib").Path(sys.argv[1]).glob("*.txt"))[0]).readline().rstrip("\\n").split("\\t")
-types = {name: text.get(name, "DECIMAL(18,2)" if name.endswith("amount") else "INTEGER") for name in header}
-types["posted-date"] = "DATE"
-connection = duckdb.connect(config={"preserve_insertion_order": "false"})
-connection.execute(f"COPY (SELECT * FROM read_csv('{sys.argv[1]}/*.txt', delim='\\t', quote='', escape='', header=true, columns={types})) "
-    f"TO '{sys.argv[2]}' (FORMAT parquet, COMPRESSION zstd)")
-"""
 
-PANDAS = """
-import sys; from decimal import Decimal; from pathlib import Path
-import pandas as pd
-for path in sorted(Path(sys.argv[1]).glob("*.txt")):
-    rows = pd.read_csv(path, sep="\\t", quoting=3, dtype=str, keep_default_na=False)
-    lines = rows[rows["total-amount"] == ""].copy()
-    lines["amount"] = lines["amount"].map(Decimal)
-    total = Decimal(rows.loc[rows["total-amount"] != "", "total-amount"].iloc[0])
-    assert sum(lines["amount"], Decimal(0)) == total
-    lines["posted-date-time"] = pd.to_datetime(lines["posted-date-time"], format="%Y-%m-%d %H:%M:%S UTC")
-    lines.to_parquet(Path(sys.argv[2]) / f"{path.stem}.parquet", compression="zstd")
-"""
+class Bench:
+    """The files of one run, each made once."""
+
+    def __init__(self, place: Path, rounds: int) -> None:
+        self.place, self.rounds = place, rounds
+        self.goals: list[Goal] = []
+        self.notes: list[str] = []
+        self.figures: list[Figures] = []
+
+    def files(self, lines: int, count: int) -> Path:
+        made = self.place / f"files-{lines}-{count}"
+        if not made.exists():
+            write_settlements(self.place / "new", lines, count, seed=1)
+            (self.place / "new").rename(made)
+        return made
+
+    def ours(self, name: str, files: Path, lines: int, *, keep: bool = False) -> Contender:
+        """Our import into a store that is empty, or (`keep`) one that has the files already."""
+        store = self.place / "store" / name.replace(" ", "-").replace(",", "")
+        count = len(list(files.iterdir()))
+
+        def fresh() -> None:
+            if not keep:
+                shutil.rmtree(store, ignore_errors=True)
+
+        def check(said: dict[str, Any]) -> None:
+            if (said["lines"], said["settlements"], said["proved"]) != (lines, count, count):
+                raise SystemExit(f"{name}: {said} instead of {lines} lines in {count} proved settlements")
+
+        return Contender(name, program("ours_import", store, files), fresh, check)
+
+    def run(self, *contenders: Contender, rounds: int | None = None) -> list[Figures]:
+        """Measure, and keep the figures for the report."""
+        found = side_by_side(contenders, rounds or self.rounds)
+        self.figures += found.values()
+        return [found[each.name] for each in contenders]
+
+    def first(self, lines: int) -> None:
+        files = self.files(lines, max(1, lines // LINES_A_FILE))
+        ours = self.ours(f"goodstanding, {lines:,} lines", files, lines)
+        duck = Contender("DuckDB COPY, no proof", program("duckdb_copy", self.place / "copy.parquet", files))
+        mine, theirs = self.run(ours, duck)
+        self.goals.append(Goal("import + prove + store / DuckDB COPY of the same files", mine.median / theirs.median, most=1.0))
+        if mine.peak is not None:
+            self.goals.append(Goal("peak memory over all processes, in GiB", mine.peak / LIMIT, most=1.0))
+
+    def pandas(self, lines: int) -> None:
+        if importlib.util.find_spec("pandas") is None:
+            self.notes.append("pandas is not installed, so it was left out: pip install 'goodstanding[bench]'")
+            return
+        part = min(lines, PANDAS_LINES)
+        files = self.files(part, max(1, part // LINES_A_FILE))
+        ours = self.ours(f"goodstanding, {part:,} lines", files, part)
+        theirs = Contender(f"pandas, exact, {part:,} lines", program("pandas_import", self.place / "pandas", files))
+        mine, other = self.run(ours, theirs)
+        self.goals.append(Goal(f"pandas with exact decimals / goodstanding, on {part:,} lines", other.median / mine.median, least=6.0))
+
+    def again(self, lines: int) -> None:
+        files = self.files(lines, max(1, lines // LINES_A_FILE))
+        first = self.ours("the first time", files, lines)
+        again = self.ours("the same files again", files, lines, keep=True)
+        again.command = first.command
+        once, twice = self.run(first, again)
+        self.goals.append(Goal("the same files again / the first time", twice.median / once.median, most=0.15))
+
+    def small(self, lines: int) -> None:
+        count = max(100, lines // SMALL_LINES)
+        lines = count * SMALL_LINES
+        few = self.ours(f"{count // 100:,} files", self.files(lines, count // 100), lines)
+        many = self.ours(f"{count:,} files of {SMALL_LINES:,} lines", self.files(lines, count), lines)
+        fewer, more = self.run(few, many)
+        self.goals.append(Goal(f"{count:,} small files / the same lines in {count // 100:,}", more.median / fewer.median, most=2.0))
+
+    def flat(self, lines: int) -> None:
+        sizes = [lines // 10, lines // 3, lines]
+        runs = [self.ours(f"{size:,} lines", self.files(size, max(1, size // LINES_A_FILE)), size) for size in sizes]
+        least, middle, most = self.run(*runs)
+        self.goals.append(Goal("time a line at all / at a third of the lines", 3 * most.median / middle.median / 9, most=1.15))
+        if most.peak and middle.peak:
+            self.goals.append(Goal("memory at all / at a third of the lines", most.peak / middle.peak, most=1.15))
+        self.notes.append(f"a line takes {1e6 * (most.median - least.median) / (sizes[2] - sizes[0]):.2f} µs beside the start")
+
+    def one(self, lines: int) -> None:
+        many = self.ours(
+            f"{lines:,} lines in {max(1, lines // LINES_A_FILE)} files", self.files(lines, max(1, lines // LINES_A_FILE)), lines
+        )
+        one = self.ours(f"{lines:,} lines in one file", self.files(lines, 1), lines)
+        several, single = self.run(many, one)
+        self.goals.append(Goal("one huge file / the same lines in many", single.median / several.median, most=1.5))
 
 
 def main() -> None:
-    """Make the files, run the sides in turn, print the tables."""
-    options = _options()
-    with tempfile.TemporaryDirectory(prefix="bench-", dir=options.scratch) as scratch:
-        folder = Path(scratch)
-        write_settlements(folder / "many", options.lines, options.files, seed=7)
-        ours = _ours("goodstanding: import + prove", folder, folder / "many")
-        rival = Side("DuckDB COPY typed read_csv", [sys.executable, "-c", COPY, str(folder / "many"), str(folder / "rival.parquet")])
-        in_turn([ours, rival], options.rounds)
-        table(f"{options.lines:,} lines in {options.files} files", [ours, rival], rival)
-        print(ours.runs[-1].output.strip())
-        again = Side("the same files again", [*ours.command])
-        in_turn([again], options.rounds)
-        moved = folder / "moved"
-        (folder / "many").rename(moved)
-        elsewhere = Side("the same files, another folder", [*ours.command[:-1], str(moved)])
-        in_turn([elsewhere], 1)
-        table("Again", [again, elsewhere], ours)
-        print(again.runs[-1].output.strip())
-        if options.small:
-            _small(folder, moved, options)
-        if options.pandas:
-            _pandas(folder, moved, options)
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--lines", type=int, default=1_000_000)
-    parser.add_argument("--files", type=int, default=10)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--small", type=int, default=0, help="also that many files of 1,000 lines against the same lines in 100 files")
-    parser.add_argument("--pandas", default="", help="a Python with pandas and pyarrow")
-    parser.add_argument("--scratch", default=None, help="folder for the files (default: the system's)")
-    return parser.parse_args()
-
-
-def _ours(name: str, folder: Path, files: Path) -> Side:
-    store = folder / f"store-{files.name}"
-    script = folder / "prove.py"
-    script.write_text(PROVE)
-    return Side(name, [sys.executable, str(script), str(store), str(files)], before=lambda: shutil.rmtree(store, ignore_errors=True))
-
-
-def _small(folder: Path, moved: Path, options: argparse.Namespace) -> None:
-    shutil.rmtree(moved)
-    lines = options.small * 1000
-    write_settlements(folder / "tiny", lines, options.small, seed=8)
-    write_settlements(folder / "hundred", lines, 100, seed=8)
-    sides = [_ours(f"{options.small:,} files of 1,000 lines", folder, folder / "tiny"), _ours("100 files", folder, folder / "hundred")]
-    in_turn(sides, options.rounds)
-    table(f"{lines:,} lines", sides, sides[1])
-
-
-def _pandas(folder: Path, moved: Path, options: argparse.Namespace) -> None:
-    sample = folder / "sample"
-    sample.mkdir()
-    for path in sorted(moved.glob("*.txt"))[: max(1, options.files // 10)]:
-        shutil.copy(path, sample)
-    (folder / "frames").mkdir()
-    ours = _ours("goodstanding: import + prove", folder, sample)
-    rival = Side("pandas, exact decimals, Parquet", [options.pandas, "-c", PANDAS, str(sample), str(folder / "frames")])
-    in_turn([ours, rival], min(2, options.rounds))
-    table(f"A tenth of the files, {len(list(sample.iterdir()))} of them", [ours, rival], ours)
+    options = parser(__doc__, 1_000_000, "settlement lines")
+    options.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="parts to measure")
+    asked = options.parse_args()
+    with folder(asked.folder) as place:
+        bench = Bench(place, asked.rounds)
+        for part in asked.only:
+            getattr(bench, part)(asked.lines)
+        report(f"Import of {asked.lines:,} settlement lines", bench.figures, bench.goals, bench.notes, asked.json)
 
 
 if __name__ == "__main__":

@@ -48,9 +48,11 @@ def nursery() -> Iterator[Nursery]:
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(there,))
     process.start()
-    yield Nursery(here)
-    here.send(None)
-    process.join()
+    try:
+        yield Nursery(here)
+    finally:
+        here.send(None)
+        process.join()
 
 
 def _serve(connection: Connection) -> None:

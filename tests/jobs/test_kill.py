@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
@@ -21,19 +21,20 @@ from tests.jobs.pile import Said, counts_add_up, import_pile, make_pile, rebuild
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 
-QUICK, FULL = 12, 200
+QUICK, FULL = 10, 200
+WORKERS = (1, 2, 3)  # alone, with a thread, with processes
 CHECKED_EVERY = 4  # of the completed stores one in so many has its whole check compared, beside its rows
 
 
 @dataclass
 class Ground:
-    """The pile, a store of it that nobody disturbed, what that says, and how long the work takes with one and with two processes."""
+    """The pile, a store of it that nobody disturbed, what that says, and how long the import took."""
 
     nursery: Nursery
     pile: Path
     store: Path
     undisturbed: Said
-    seconds: dict[tuple[str, int], float] = field(default_factory=dict)
+    seconds: float  # not money
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +42,8 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     folder = tmp_path_factory.mktemp("kill")
     pile, store = make_pile(folder / "pile"), folder / "store"
     with nursery() as started:
-        started.run(import_pile, store, pile, 1)
-        ground = Ground(started, pile, store, said(store))
-        copytree(store, folder / "rebuilt")
-        for workers in (1, 2):
-            ground.seconds["import", workers] = started.run(import_pile, folder / f"timed-{workers}", pile, workers).seconds
-            ground.seconds["rebuild", workers] = started.run(rebuild_pile, folder / "rebuilt", pile, workers).seconds
-        yield ground
+        seconds = started.run(import_pile, store, pile, 1).seconds
+        yield Ground(started, pile, store, said(store), seconds)
 
 
 def nothing_is_lost_or_doubled(home: Path, ground: Ground) -> None:
@@ -80,9 +76,10 @@ def says_the_same(home: Path, ground: Ground, *, checked: bool) -> None:
 def kill_imports(ground: Ground, folder: Path, times: int, seed: int) -> None:
     dice, done, killed = random.Random(seed), 0, 0
     while killed < times:
-        home, workers = folder / f"store-{done}", 1 + done % 2
-        while ground.nursery.run(import_pile, home, ground.pile, workers, dice.uniform(0, ground.seconds["import", workers])).killed:
-            killed += 1
+        home, workers = folder / f"store-{done}", WORKERS[done % len(WORKERS)]
+        most = 1.1 * ground.seconds
+        while ground.nursery.run(import_pile, home, ground.pile, workers, dice.uniform(0, most)).killed:
+            killed, most = killed + 1, 1.3 * most  # so that it ends, however slow processes start here
             nothing_is_lost_or_doubled(home, ground)
         done += 1
         says_the_same(home, ground, checked=done % CHECKED_EVERY == 1)
@@ -104,10 +101,11 @@ def nothing_is_left_over(home: Path) -> None:
 def kill_rebuilds(ground: Ground, folder: Path, times: int, seed: int) -> None:
     dice, home, killed, done = random.Random(seed), folder / "rebuilt", 0, 0
     copytree(ground.store, home)
+    most = 1.1 * ground.seconds
     while killed < times or not done:
-        workers = 1 + (killed + done) % 2
-        ended = ground.nursery.run(rebuild_pile, home, ground.pile, workers, dice.uniform(0, 1.2 * ground.seconds["rebuild", workers]))
+        ended = ground.nursery.run(rebuild_pile, home, ground.pile, WORKERS[done % len(WORKERS)], dice.uniform(0, most))
         killed, done = killed + ended.killed, done + (not ended.killed)
+        most = 1.3 * most if ended.killed else 1.1 * ground.seconds
         counts_add_up(home)
         says_the_same(home, ground, checked=not ended.killed and done % CHECKED_EVERY == 1)
 

@@ -1,4 +1,8 @@
-"""Reading documents in batches, side by side in several processes; this process is one of them."""
+"""Reading documents in batches, side by side: here, and in one thread more or in several processes.
+
+Most of the work is done outside of Python, so that two threads keep two cores busy, and a thread starts at once. More of them would wait
+for each other.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
 from typing import Final
@@ -59,8 +63,7 @@ def read_all(layout: Layout, waiting: Iterator[Batch], mappings: RememberedMappi
         for batch in chain([first], [second] if second else [], waiting):
             yield worker.read_batch(layout, batch, mappings), batch
         return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(helpers, mp_context=context, initializer=_begin)
+    pool = _pool(helpers)
     try:
         yield from _side_by_side(pool, helpers * RUNNING_AHEAD, layout, chain([first, second], waiting), mappings)
     except BrokenProcessPool as error:
@@ -68,6 +71,12 @@ def read_all(layout: Layout, waiting: Iterator[Batch], mappings: RememberedMappi
         raise StoreUnusable(f"{reason}. Try again with GOODSTANDING_WORKERS=1") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _pool(helpers: int) -> Executor:
+    if helpers == 1:
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(helpers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
 
 
 def _begin() -> None:
@@ -84,7 +93,7 @@ def _end_with_parent() -> None:
 
 
 def _side_by_side(
-    pool: ProcessPoolExecutor, most: int, layout: Layout, waiting: Iterable[Batch], mappings: RememberedMappings
+    pool: Executor, most: int, layout: Layout, waiting: Iterable[Batch], mappings: RememberedMappings
 ) -> Iterator[tuple[Read, Batch]]:
     """Helpers are given batches until each has enough of them; what comes then is read here."""
     given: deque[tuple[Future[Read], Batch]] = deque()
