@@ -7,7 +7,7 @@ Needs scikit-learn (`pip install scikit-learn`), which the program itself does n
 - `evidence_weights.toml`: what tells that a paper which is named is asked for,
 - `calibration.toml`: how the two opinions are weighed, and what a likelihood has been worth.
 
-Only the learning part of the corpus is read. Weights and calibration are chosen by cross-validation over templates, so that no variant
+Only the learning part of the corpus and the single statements in notices/statements are read. Weights and calibration are chosen by cross-validation over templates, so that no variant
 of a text is judged by a model that has seen another variant. The same corpus and words give the same files.
 """
 
@@ -18,7 +18,9 @@ import importlib
 import itertools
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +31,7 @@ from goodstanding.notices.corpus_read import Sample, split
 from goodstanding.notices.extract.read import extract
 from goodstanding.notices.genuine.judge import verdict
 from goodstanding.notices.intake.read import read as read_file
+from goodstanding.notices.intake.read import read_text
 from goodstanding.notices.model import Standing
 from goodstanding.notices.understand import actions, concepts, decide, evidence, ngrams
 from goodstanding.notices.understand import signs as signs_module
@@ -65,6 +68,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence that takes an action, whatever its kind."""
+
+    action: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class Data:
     """The matrices of some rows: runs (sparse) with concepts, and signs with kinds."""
 
@@ -98,6 +109,22 @@ def _row(sample: Sample) -> Row:
     return Row(sample, reading, rule_scores(reading))
 
 
+@lru_cache(maxsize=1)
+def _statements() -> tuple[Statement, ...]:
+    """The statements of every language."""
+    found = []
+    for file in sorted(resources.files("goodstanding.notices.statements").iterdir(), key=lambda each: each.name):
+        language, _, ending = file.name.partition(".")
+        action = ""
+        for line in file.read_text(encoding="utf-8").splitlines() if ending == "txt" else ():
+            if line.startswith("["):
+                action = line.strip("[] ")
+            elif line.strip():
+                message = replace(read_text(line).messages[0], language=language)
+                found.append(Statement(action, read(message)))
+    return tuple(found)
+
+
 # --- matrices ----------------------------------------------------------------------------------------------------------------
 
 
@@ -112,7 +139,7 @@ def _data(rows: Sequence[Row], rarity: NDArray[np.float32] | None = None) -> Dat
         (np.concatenate(values) * RUNS_WORTH, np.concatenate([indices for indices, _ in found]), starts), shape=(len(rows), ngrams.SIZE)
     )
     meant = sparse.csr_matrix(np.array([concepts.row(row.reading) for row in rows], dtype=np.float64))
-    return Data(sparse.hstack([runs, meant]).tocsr(), np.array([_table_row(row) for row in rows]), rarity)
+    return Data(sparse.hstack([runs, meant]).tocsr(), np.array([_table_row(row.reading, row.top) for row in rows]), rarity)
 
 
 def _rarity(documents: Sequence[ngrams.Indices]) -> NDArray[np.float32]:
@@ -129,9 +156,15 @@ def _unit(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return unit
 
 
-def _table_row(row: Row) -> list[float]:
-    known = [row.reading.signs.counts.get(name, 0.0) for name in signs_module.names()]
-    return known + [actions.KIND_WORTH * float(row.top == kind) for kind in sorted(KINDS)]
+def _table_row(reading: Reading, kind: str) -> list[float]:
+    known = [reading.signs.counts.get(name, 0.0) for name in signs_module.names()]
+    return known + [actions.KIND_WORTH * float(kind == each) for each in sorted(KINDS)]
+
+
+def _fit_table(data: Data, labels: Sequence[str], statements: Sequence[Statement]) -> Any:
+    """The table's weights from messages and single statements; the latter have no kind."""
+    more = np.array([_table_row(each.reading, "") for each in statements])
+    return _fit(np.vstack([data.table, more]), [*labels, *(each.action for each in statements)], TABLE_STRENGTH)
 
 
 def _fit(matrix: Any, labels: Sequence[str], strength: float) -> Any:
@@ -156,7 +189,8 @@ def _out_of_fold(rows: Sequence[Row], labels: Sequence[str], *, table: bool) -> 
     scores: list[dict[str, float]] = [{} for _ in rows]
     for learn, judge in _parts(rows):
         data = _data([rows[i] for i in learn])
-        model = _fit(data.table if table else data.both, [labels[i] for i in learn], TABLE_STRENGTH if table else STRENGTH)
+        told = [labels[i] for i in learn]
+        model = _fit_table(data, told, _statements()) if table else _fit(data.both, told, STRENGTH)
         unseen = _data([rows[i] for i in judge], data.rarity)
         found = model.decision_function(unseen.table if table else unseen.both)
         for i, each in zip(judge, found, strict=True):
@@ -252,7 +286,7 @@ def _write_model(path: Path, rows: Sequence[Row], free: Sequence[Row]) -> None:
 
 
 def _write_table(path: Path, free: Sequence[Row]) -> None:
-    model = _fit(_data(free).table, [row.sample.action for row in free], TABLE_STRENGTH)
+    model = _fit_table(_data(free), [row.sample.action for row in free], _statements())
     columns = [*signs_module.names(), *(f"kind.{kind}" for kind in sorted(KINDS))]
     lines = [
         "# How much each sign speaks for each action; see actions.py for how it is used and signs.py for what the signs are.",

@@ -14,7 +14,7 @@ from goodstanding.notices.model import Extract, Span, Standing, Verdict
 from goodstanding.notices.understand import actions, decide, second
 from goodstanding.notices.understand.evidence import Demand, Setting, demands
 from goodstanding.notices.understand.kinds import Score, catalogue_of_kinds
-from goodstanding.notices.understand.pieces import Part
+from goodstanding.notices.understand.parts import Part
 from goodstanding.notices.understand.reading import Reading, read
 from goodstanding.notices.understand.result import NO_CLAIM, Claim, Ground, Understanding
 from goodstanding.notices.vocabulary import NOTHING_OWED
@@ -31,6 +31,13 @@ _ALSO_MOST: Final = 3
 _SPANS_SHOWN: Final = 3
 _PHISHING_CONFIDENCE: Final = 0.97
 _ABOUT_ACCOUNT: Final = ("account.done", "account.keep", "account.maybe", "sign.rejected", "sign.restored", "appeal_refused")
+_MAIL: Final = frozenset({"announcement", "routine_mail"})
+_PRESSING: Final = (
+    *("account.done", "account.maybe", "account.keep", "listing.done", "listing.maybe", "own.done", "own.maybe", "money.done"),
+    *("sign.at_risk", "sign.rejected", "sign.verify", "sign.claim", "sign.restored"),
+)
+"""Signs of a measure or demand; ordinary mail has none or few."""
+_CALM, _PRESSED = 1.5, 0.7
 _ABOUT_APPEAL: Final = ("sign.rejected", "sign.restored", "sign.received", "back_now")
 
 
@@ -96,11 +103,15 @@ def _kind(message: Message, reading: Reading, opinion: Mapping[str, float], note
 def rule_scores(reading: Reading) -> dict[str, float]:
     """The scores of the rules: the marks, and what follows from their absence.
 
-    A decision on the account without the marks of any cause is the generic kind. An imitation is only what the verdict doubts.
+    A decision on the account without the marks of any cause is the generic kind. An imitation is only what the verdict doubts. Ordinary
+    mail is likelier where nothing is taken away, held, refused or demanded.
     """
     scores = {kind: score.value for kind, score in reading.marks.items() if score.value > 0}
     if reading.standing not in (Standing.SUSPICIOUS, None):
         scores.pop("phishing", None)
+    pressing = sum(name in reading.signs for name in _PRESSING)
+    for kind in _MAIL & scores.keys():
+        scores[kind] = max(scores[kind] + (_CALM if pressing == 0 else -_PRESSED * (pressing - 1)), 0.1)
     cause = max((value for kind, value in scores.items() if kind not in _NO_CAUSE), default=0.0)
     if cause < _CAUSE_FAINT and any(name in reading.signs for name in _ABOUT_ACCOUNT):
         scores[GENERIC] = max(scores.get(GENERIC, 0.0), _CAUSE_CLEAR)

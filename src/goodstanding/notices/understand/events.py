@@ -17,7 +17,7 @@ from typing import Final
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import JOINED, Phrase, Text
 from goodstanding.notices.understand.lexicon import Lexicon
-from goodstanding.notices.understand.pieces import Part, Piece, Pieces
+from goodstanding.notices.understand.parts import Part, Piece, Pieces
 
 _FAR: Final = 90  # characters between a word and its thing
 _FAR_JOINED: Final = 30

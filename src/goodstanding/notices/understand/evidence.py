@@ -22,7 +22,7 @@ from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text
 from goodstanding.notices.understand.kinds import catalogue_of_kinds
 from goodstanding.notices.understand.lexicon import Lexicon
-from goodstanding.notices.understand.pieces import Part, Piece, Pieces
+from goodstanding.notices.understand.parts import Part, Piece, Pieces
 from goodstanding.notices.vocabulary import EVIDENCE
 
 FILE: Final = "evidence_weights.toml"

@@ -18,7 +18,7 @@ from goodstanding.notices import kinds as kinds_package
 from goodstanding.notices.contract import HEADINGS, Marks, NoticeKind
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text, phrases
-from goodstanding.notices.understand.pieces import Part, Pieces
+from goodstanding.notices.understand.parts import Part, Pieces
 from goodstanding.notices.understand.topics import Topics
 from goodstanding.notices.vocabulary import ACTIONS, EVIDENCE, KINDS
 
@@ -88,7 +88,8 @@ def _compiled(language: str) -> tuple[_Compiled, ...]:
 
 @lru_cache(maxsize=16)
 def _topics(language: str) -> Topics:
-    return Topics(catalogue_of_kinds(), language)
+    items = catalogue_of_kinds().values()
+    return Topics({item.id: item.marks[language].topic for item in items if language in item.marks}, language)
 
 
 def compile_kind(item: NoticeKind, language: str) -> _Compiled:
@@ -103,7 +104,7 @@ def scores(text: Text, pieces: Pieces, languages: Iterable[str]) -> dict[str, Sc
     hits: dict[str, dict[tuple[str, int], Hit]] = {}
     for language in languages:
         for hit in _topics(language).hits(text, pieces):
-            hits.setdefault(hit.kind, {})["topic", hit.span.start] = Hit(hit.word, "topic", hit.span, hit.worth)
+            hits.setdefault(hit.topic, {})["topic", hit.span.start] = Hit(hit.word, "topic", hit.span, hit.worth)
         for compiled in _compiled(language):
             for mark in _hits(text, pieces, compiled):
                 hits.setdefault(compiled.kind, {}).setdefault((mark.strength, mark.span.start), mark)

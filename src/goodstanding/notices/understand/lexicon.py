@@ -9,6 +9,7 @@ How phrases are written is told in `notices/phrases.py`; each entry is a list wi
 - `[stop]`, `[hold]`: words for taking away and for keeping money: `done` (it has happened), `open` (it may happen), `noun`.
 - `[mood]`: words beside them: `maybe` (may, will, if), `keep` (stays as it is), `not`, `done`.
 - `[signs]`: words that tell an action directly.
+- `[topics]`: single words that go with an action (see `topics.py`).
 - `[evidence]`: one entry for each piece of evidence of the vocabulary.
 """
 
@@ -23,7 +24,8 @@ from typing import Any, Final
 
 from goodstanding.core.errors import CatalogueError
 from goodstanding.notices.phrases import Phrase, phrases
-from goodstanding.notices.vocabulary import EVIDENCE
+from goodstanding.notices.understand.topics import Topics
+from goodstanding.notices.vocabulary import ACTIONS, EVIDENCE
 
 SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "boilerplate": ("phrases",),
@@ -39,14 +41,16 @@ SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "evidence": tuple(EVIDENCE),
 }
+TOPICS: Final = tuple(action for action in ACTIONS if action not in ("phishing", "not_a_notice"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The phrases of one language by section and entry."""
+    """The phrases of one language by section and entry, and its topic words."""
 
     language: str
     entries: Mapping[tuple[str, str], tuple[Phrase, ...]]
+    topics: Topics
 
     def of(self, section: str, entry: str) -> tuple[Phrase, ...]:
         """The phrases of one entry."""
@@ -65,15 +69,15 @@ def load(language: str) -> Lexicon | None:
         return None
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     _check(language, table)
-    return Lexicon(
-        language, {(section, entry): phrases(table[section][entry], language) for section, entries in SECTIONS.items() for entry in entries}
-    )
+    entries = {(section, entry): phrases(table[section][entry], language) for section, names in SECTIONS.items() for entry in names}
+    return Lexicon(language, entries, Topics(table["topics"], language))
 
 
 def _check(language: str, table: Mapping[str, Any]) -> None:
-    if set(table) != set(SECTIONS):
-        raise CatalogueError(f"words/{language}.toml: sections must be {', '.join(SECTIONS)}")
-    for section, entries in SECTIONS.items():
+    wanted = {**SECTIONS, "topics": TOPICS}
+    if set(table) != set(wanted):
+        raise CatalogueError(f"words/{language}.toml: sections must be {', '.join(wanted)}")
+    for section, entries in wanted.items():
         odd = set(table[section]) ^ set(entries)
         if odd:
             raise CatalogueError(f"words/{language}.toml: [{section}] lacks or has too much: {', '.join(sorted(odd))}")

@@ -6,15 +6,12 @@ The parts follow from headings ("Why is this happening?"), from words of asking,
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text
 from goodstanding.notices.understand.lexicon import Lexicon
+from goodstanding.notices.understand.parts import Part, Piece, Pieces
 
 _STOP: Final = re.compile(r"\n+|(?<=[^\s.])[.!?]+[\"')\]]{0,2}(?=\s|\Z)|[。！？]+[」』）]?|(?<=\S)[;；](?=\s)|\s[•·▪●◦■□]\s")
 _NO_STOP: Final = re.compile(
@@ -31,53 +28,6 @@ _AND: Final = re.compile(
 )
 _HEADING_LENGTH: Final = 90
 _MOST_PIECES: Final = 4000
-
-
-class Part(StrEnum):
-    """What a piece of a message is there for."""
-
-    SAID = "said"
-    REASON = "reason"
-    DEMAND = "demand"
-    CONSEQUENCE = "consequence"
-    HELP = "help"
-
-
-@dataclass(slots=True)
-class Piece:
-    """One sentence or line: where it stands, its part, and what is known of it."""
-
-    start: int
-    end: int
-    part: Part = Part.SAID
-    heading: bool = False
-    bullet: bool = False
-    lead: bool = False
-    request: bool = False
-    past: bool = False
-    refused: bool = False
-    boilerplate: bool = False
-
-    @property
-    def span(self) -> Span:
-        """The stretch of the text."""
-        return Span(self.start, self.end)
-
-
-class Pieces:
-    """The pieces of a text, found by offset."""
-
-    def __init__(self, pieces: list[Piece]) -> None:
-        self.all = pieces
-        self._starts = [piece.start for piece in pieces]
-
-    def at(self, offset: int) -> Piece:
-        """The piece that holds an offset."""
-        return self.all[max(0, bisect_right(self._starts, offset) - 1)]
-
-    def index(self, offset: int) -> int:
-        """The number of the piece that holds an offset."""
-        return max(0, bisect_right(self._starts, offset) - 1)
 
 
 def take_apart(text: Text, body_start: int, lexicons: Iterable[Lexicon]) -> Pieces:

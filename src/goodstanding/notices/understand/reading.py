@@ -15,7 +15,8 @@ from goodstanding.notices.phrases import JOINED, Text
 from goodstanding.notices.text import NormalText
 from goodstanding.notices.understand import kinds
 from goodstanding.notices.understand.lexicon import Lexicon, load
-from goodstanding.notices.understand.pieces import Pieces, take_apart
+from goodstanding.notices.understand.parts import Pieces
+from goodstanding.notices.understand.pieces import take_apart
 from goodstanding.notices.understand.signs import Signs, signs
 
 _ENGLISH: Final = re.compile(r"\b(?:the|and|your|you|this|have|with|please|account|has been|from)\b")

@@ -1,12 +1,14 @@
 """What a message shows of its action, as named signs that mean the same in every language.
 
 Signs are counts of events (`account.done`: the account was taken away), of direct words (`sign.rejected`), and a few that only mean
-something together (`appeal_refused`: an appeal is spoken of and refused). `early.` is the same in the subject or first sentence.
+something together (`appeal_refused`: an appeal is spoken of and refused). `early.` is the same in the subject or first sentence; `topic.` is
+how much the single words go with an action.
 """
 # No money here: counts of signs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -14,11 +16,28 @@ from typing import Final
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Text
 from goodstanding.notices.understand.events import Event, Mood, Thing, events
-from goodstanding.notices.understand.lexicon import SECTIONS, Lexicon
-from goodstanding.notices.understand.pieces import Part, Pieces
+from goodstanding.notices.understand.lexicon import SECTIONS, TOPICS, Lexicon
+from goodstanding.notices.understand.parts import Part, Pieces
 
 _EARLY: Final = 170
 _MOST: Final = 2
+_NOT_BEFORE, _NOT_AFTER = 18, 8
+_NOT: Final = {
+    "en": re.compile(r"\b(?:not|never|no|cannot|unable to|nor)\b|n't\b"),
+    "de": re.compile(r"\b(?:nicht|nie|kein\w*)\b"),
+    "fr": re.compile(r"\b(?:pas|jamais|ne|aucun\w*)\b|n'"),
+    "es": re.compile(r"\b(?:no|nunca|ningún|ninguna)\b"),
+    "it": re.compile(r"\b(?:non|mai|nessun\w*)\b"),
+    "pt": re.compile(r"\b(?:não|nunca)\b"),
+    "nl": re.compile(r"\b(?:niet|nooit|geen)\b"),
+    "pl": re.compile(r"\b(?:nie|nigdy)\b"),
+    "sv": re.compile(r"\b(?:inte|aldrig|ej)\b"),
+    "tr": re.compile(r"(?:madı|medi|mamış|memiş|değil|amaz|emez)"),
+    "ja": re.compile(r"(?:ません|ない|できず)"),
+    "zh": re.compile(r"(?:未|没有|不能|不予|无法|不会|尚未)"),
+}
+_TOPIC_WORTH: Final = 4.0
+_TOPIC_FEW: Final = 1.0  # keeps a single word from deciding
 _LESS_THAN_ACCOUNT: Final = ("listing.done", "listing.maybe", "listing.keep", "account.maybe", "sign.at_risk", "money.done", "money.maybe")
 TOGETHER: Final = ("appeal_refused", "back_now", "listing_only", "account_gone", "nothing_gone", "money_only", "only_if")
 
@@ -38,7 +57,8 @@ def names() -> tuple[str, ...]:
     """Every sign there is, in a fixed order."""
     happened = [f"{thing}.{mood}" for thing in Thing for mood in Mood]
     said = [f"sign.{name}" for name in SECTIONS["signs"]]
-    return tuple(sorted([*happened, *said, *(f"early.{each}" for each in (*happened, *said)), "asks", "deadline", *TOGETHER]))
+    topics = [f"topic.{action}" for action in TOPICS]
+    return tuple(sorted([*happened, *said, *topics, *(f"early.{each}" for each in (*happened, *said)), "asks", "deadline", *TOGETHER]))
 
 
 def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: int, *, deadline: bool) -> Signs:
@@ -50,14 +70,38 @@ def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: i
     for lexicon in used:
         for name in SECTIONS["signs"]:
             spans = [span for phrase in lexicon.of("signs", name) if phrase.may_stand_in(text) for span in phrase.spans(text)]
+            if name == "restored":
+                spans = [span for span in spans if not _negated(text, lexicon.language, span)]
             _note(found, f"sign.{name}", [span for span in spans if pieces.at(span.start).part is not Part.HELP])
     _drop_overlapping(found, "sign.restored", "sign.restore_open")
     counts: dict[str, float] = {name: float(min(len(spans), _MOST)) for name, spans in found.items()}
+    for topic, worth in _topics(text, pieces, used).items():
+        counts[f"topic.{topic}"] = worth
     counts["asks"] = float(any(piece.request for piece in pieces.all))
     counts["deadline"] = float(deadline)
     _dominate(counts)
     counts |= _together(counts)
     return Signs(counts, {name: tuple(sorted(set(spans))) for name, spans in found.items()})
+
+
+def _negated(text: Text, language: str, span: Span) -> bool:
+    """True for "has not been reinstated" and the like."""
+    pattern = _NOT.get(language)
+    if pattern is None:
+        return False
+    before = text.lowered[max(0, span.start - _NOT_BEFORE) : span.start]
+    after = text.lowered[span.end : span.end + _NOT_AFTER] if language in ("ja", "tr") else ""
+    return pattern.search(before) is not None or pattern.search(after) is not None
+
+
+def _topics(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon]) -> dict[str, float]:
+    """How strongly the single words of a message go with each action: the share of all such words, so that length does not matter."""
+    found: dict[str, float] = {}
+    for lexicon in lexicons:
+        for hit in lexicon.topics.hits(text, pieces):
+            found[hit.topic] = found.get(hit.topic, 0.0) + hit.worth
+    total = sum(found.values())
+    return {topic: round(_TOPIC_WORTH * worth / (total + _TOPIC_FEW), 4) for topic, worth in found.items()}
 
 
 def _drop_overlapping(found: dict[str, list[Span]], name: str, stronger: str) -> None:

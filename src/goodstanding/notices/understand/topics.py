@@ -1,6 +1,6 @@
-"""The vocabulary of each kind's matter: single words, of which many together tell a kind where no phrase does.
+"""The vocabulary of each kind's and action's matter: single words, of which many together tell a kind where no phrase does.
 
-A word that belongs to several kinds is worth less for each. Endings do not matter: a short word may have a sign or two more, a long one
+A word that belongs to several is worth less for each. Endings do not matter: a short word may have a sign or two more, a long one
 any. In Japanese and Chinese the words may stand anywhere.
 """
 # No money here: scores of words
@@ -13,10 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from goodstanding.notices.contract import NoticeKind
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import JOINED, Text
-from goodstanding.notices.understand.pieces import Part, Pieces
+from goodstanding.notices.understand.parts import Part, Pieces
 
 _WORD: Final = re.compile(r"\w+(?:[-'&]\w+)*")
 _WORTH: Final = 0.8
@@ -29,23 +28,23 @@ Index = Mapping[str, tuple[tuple[str, ...], float]]
 
 @dataclass(frozen=True, slots=True)
 class TopicHit:
-    """A topic word of a kind, its best place, and what it is worth there."""
+    """A topic word, the kind or action it goes with, its best place, and what it is worth there."""
 
-    kind: str
+    topic: str
     word: str
     span: Span
     worth: float
 
 
 class Topics:
-    """The topic words of one language, by word the kinds that have it and what it is worth for each."""
+    """The topic words of one language: by word what it goes with, and what it is worth for each."""
 
-    def __init__(self, kinds: Mapping[str, NoticeKind], language: str) -> None:
+    def __init__(self, words: Mapping[str, str], language: str) -> None:
+        """Index the words: by topic a list with a space between."""
         owners: dict[str, list[str]] = {}
-        for kind in kinds.values():
-            marks = kind.marks.get(language)
-            for word in dict.fromkeys(marks.topic.split()) if marks else ():
-                owners.setdefault(word, []).append(kind.id)
+        for topic, listed in words.items():
+            for word in dict.fromkeys(listed.split()):
+                owners.setdefault(word, []).append(topic)
         self._joined = language in JOINED
         self._index: Index = {word: (tuple(names), 1 / math.sqrt(len(names))) for word, names in owners.items()}
         self._lengths = tuple(sorted({len(word) for word in owners}, reverse=True))
