@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
+import platform
 import statistics
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -94,3 +96,47 @@ def table(title: str, sides: Sequence[Side], against: Side | None = None) -> Non
             f"{side.name:34}{shown:>28}{statistics.median(r.cpu for r in side.runs):9.2f}{max(r.peak for r in side.runs):10.0f}{ratio:>8}"
         )
     sys.stdout.flush()
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A figure that may be at most, or must be at least, so large."""
+
+    what: str
+    figure: float
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def met(self) -> bool:
+        return (self.most is None or self.figure <= self.most) and (self.least is None or self.figure >= self.least)
+
+    def text(self) -> str:
+        limit = f"at most {self.most:g}" if self.most is not None else f"at least {self.least:g}"
+        return f"{'reached' if self.met else 'MISSED '}  {self.what}: {self.figure:.2f} (goal: {limit})"
+
+
+def write_json(path: Path | None, title: str, sides: Sequence[Side], goals: Sequence[Goal]) -> None:
+    """Write the figures into a file of figures, in the place of those of the same title."""
+    if path is None:
+        return
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    known[title] = {
+        "machine": machine(),
+        "sides": {
+            side.name: {"median": side.median(), **{name: [getattr(run, name) for run in side.runs] for name in ("wall", "cpu", "peak")}}
+            for side in sides
+        },
+        "goals": [asdict(goal) | {"met": goal.met} for goal in goals],
+    }
+    path.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+
+
+def machine() -> str:
+    """What it was measured on, and how busy that was."""
+    try:
+        names = [line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
+    except OSError:
+        names = []
+    name = names[0] if names else platform.processor() or "unknown"
+    return f"{os.cpu_count()} cores ({name}), Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
