@@ -14,10 +14,11 @@ from shutil import copytree
 
 import pytest
 
-from goodstanding.jobs.open import open_store
-from goodstanding.store.orm import Segment
+from goodstanding.jobs.importer import import_paths
+from goodstanding.jobs.open import facts_at, open_store
+from goodstanding.store.orm import Document, Segment
 from tests.jobs.nursery import Nursery, nursery
-from tests.jobs.pile import Said, counts_add_up, import_pile, make_pile, rebuild_pile, said
+from tests.jobs.pile import NOW, Said, counts_add_up, import_pile, make_pile, rebuild_pile, said
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 
@@ -46,24 +47,17 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         yield Ground(started, pile, store, said(store), seconds)
 
 
+KEPT = ("number", "content_hash", "original", "name", "report", "taken_at", "lines_read", "lines_stored", "lines_quarantined", "problems")
+
+
 def nothing_is_lost_or_doubled(home: Path, ground: Ground) -> None:
-    """Every document that counts is there as in the undisturbed store, line for line."""
+    """The store opens, and every document that counts is there as in the undisturbed store, line for line."""
     counts_add_up(home)
-    kept = (
-        "number",
-        "content_hash",
-        "original",
-        "name",
-        "report",
-        "lines_read",
-        "lines_stored",
-        "lines_quarantined",
-        "problems",
-        "taken_at",
-    )
-    whole = {row["number"]: [row[name] for name in kept] for row in ground.undisturbed.documents}
-    for row in said(home, checked=False).documents:
-        assert [row[name] for name in kept] == whole[row["number"]]
+    with facts_at(open_store(home), NOW) as facts:
+        assert facts.rows("SELECT count(*) FROM settlement_line_digest")
+    whole = {row["number"]: [row[name] for name in KEPT] for row in ground.undisturbed.documents}
+    for number, *rest in Document.objects.values_list(*KEPT):
+        assert [number, *rest] == whole[number]
 
 
 def says_the_same(home: Path, ground: Ground, *, checked: bool) -> None:
@@ -88,9 +82,6 @@ def kill_imports(ground: Ground, folder: Path, times: int, seed: int) -> None:
 
 def nothing_is_left_over(home: Path) -> None:
     """The next import sweeps away what the killed ones have left."""
-    from goodstanding.jobs.importer import import_paths
-    from tests.jobs.pile import NOW
-
     layout = open_store(home)
     import_paths(layout, [], "shop", NOW)
     assert list(layout.staging.iterdir()) == []

@@ -20,6 +20,7 @@ from goodstanding.madeup.write import all_documents
 from goodstanding.sources.recognise import all_reports
 from tests.sources.documents import read
 from tests.sources.mutations import MUTATIONS, Mutation
+from tools import fuzz_readers
 
 SECONDS = 60  # a few kilobytes that take so long never end
 WANTED = 3000  # bytes
@@ -105,6 +106,11 @@ FOUND = {
 @pytest.mark.parametrize("content", FOUND.values(), ids=FOUND.keys())
 def test_what_fuzzing_has_found_is_refused(content: bytes) -> None:
     assert read(content).outcome.status in ("unreadable", "empty", "unrecognised")
+
+
+@pytest.mark.parametrize("kind", sorted(CONTENTS))
+def test_what_the_fuzzer_checks_holds_for_made_up_files(kind: str) -> None:
+    fuzz_readers.read(CONTENTS[kind])
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.__name__)

@@ -29,10 +29,10 @@ class Restate(StrEnum):
     """What happens when a later document speaks of the same thing."""
 
     IMMUTABLE = "immutable"  # the unit never changes: other content under the same key is a conflict, not an update
-    LATEST = "latest"  # all rows of a key come from the document with the greatest `order_by`, then the later one
+    LATEST = "latest"  # all rows of a key come from the document with the greatest `order_by` known then, then the later one
     UNION = "union"  # overlapping downloads: a key (all columns when none is named) counts as often as in the document that has it
     # most often, with the other columns from the newest of them
-    SNAPSHOT = "snapshot"  # the documents of the newest day replace the older ones as a whole; among them the newest has each key
+    SNAPSHOT = "snapshot"  # the documents of a store's newest day replace its older ones as a whole, even where they are empty lists
     HISTORY = "history"  # every document adds; nothing is replaced
 
 
