@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 
 from goodstanding.core import marketplace
 
-BUCKET: Final = 400  # days; a row of the table covers its bucket and the next
-_SLOTS: Final = 6  # changes of offset in two buckets are at most five
-_FIRST: Final = datetime(2015, 1, 1, tzinfo=UTC)
-_LAST: Final = datetime(2041, 1, 1, tzinfo=UTC)
+BUCKET: Final = 100  # days; a row of the table covers its bucket and the next
+_SLOTS: Final = 3  # changes of offset in two buckets are at most so many
+_FIRST: Final = datetime(2018, 1, 1, tzinfo=UTC)
+_LAST: Final = datetime(2036, 1, 1, tzinfo=UTC)
 _STEP: Final = timedelta(days=7)  # no zone changes twice within a week
 _SECOND: Final = timedelta(seconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -26,13 +26,19 @@ _NEVER: Final = 2**62
 
 
 @cache
-def clock_view() -> str:
-    """The query for `health_clock`: code, bucket, low and high (microseconds since 1970 that the row covers), the instants t1 … of change,
-    and the offsets o0 … before the first and after each, all in microseconds.
-    """
-    rows = ", ".join(f"('{code}', {', '.join(map(str, row))})" for code, zone in _zones() for row in _rows(zone))
-    names = [f"t{slot}" for slot in range(1, _SLOTS + 1)] + [f"o{slot}" for slot in range(_SLOTS + 1)]
-    return f"SELECT * FROM (VALUES {rows}) AS clock(code, bucket, low, high, {', '.join(names)})"
+def rows() -> tuple[tuple[object, ...], ...]:
+    """The rows of `health_clock`, see `COLUMNS`."""
+    return tuple((code, *row) for code, zone in _zones() for row in _rows(zone))
+
+
+COLUMNS: Final = {
+    "code": "VARCHAR",
+    **dict.fromkeys(("bucket", "low", "high"), "BIGINT"),
+    **{f"t{slot}": "BIGINT" for slot in range(1, _SLOTS + 1)},
+    **{f"o{slot}": "BIGINT" for slot in range(_SLOTS + 1)},
+}
+"""Store, bucket, low and high (the instants the row covers), the instants t1 … of change, and the offsets o0 … before the first and after
+each; all in microseconds, since 1970 or of time."""
 
 
 def bucket(instant: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -79,80 +79,102 @@ class Reader:
     last: date
 
     def codes(self) -> list[str]:
-        """The stores that the ledger has rows of."""
-        return sorted(row[0] for row in self.session.facts.rows(f"SELECT DISTINCT code FROM {self.view} WHERE code <> ''"))
+        """The stores that facts name."""
+        self.session.prepare(("health_place",))
+        return sorted(row[0] for row in self.session.facts.rows("SELECT DISTINCT code FROM health_place WHERE code <> ''"))
 
     def earliest(self) -> date:
-        """The first day that the ledger has a row of; the first day of the grid when it has none."""
+        """The first day that the ledger has a row of, where a window reaches back without end; else long before any."""
+        if all(window.value for window in self.metric.windows):
+            return date.min
         (found,) = self.session.facts.rows(f"SELECT min(day) FROM {self.view}")
         earliest: date = found[0] or self.first
         return earliest
 
     def daily(self, same: list[Span], keys: dict[Key, int]) -> Daily:
-        """The daily counts that the windows of these spans, all of one lag, need; keys not yet known are added.
+        """The daily counts that the windows of these spans need, in which a store has one lag; keys not yet known are added.
 
         Raises:
             GoodstandingError: a total does not fit in 32 bits.
         """
-        lag, length = same[0].lag, max(span.length for span in same)
-        low, high = self.first - timedelta(days=lag + length - 1), self.last - timedelta(days=lag)
-        where = f"day BETWEEN DATE '{low}' AND DATE '{high}' AND code IN ({_texts({span.code for span in same})})"
+        low = self.first - timedelta(days=max(span.lag + span.length for span in same) - 1)
+        high = self.last - timedelta(days=min(span.lag for span in same))
+        lags = {span.code: span.lag for span in same}
+        where = f"day BETWEEN DATE '{low}' AND DATE '{high}' AND code IN ({_texts(lags)})"
+        facts, grouped = self.session.facts, f"{self.view}_grouped"
+        facts.define(grouped, self._grouped(_lag_of(lags), low, where), materialised=True)
+        try:
+            self._add_keys(grouped, keys)
+            known = {
+                "keys": [{"account": key[0], "code": key[1], "part": key[2], "place": place} for key, place in keys.items()] or [_NOWHERE]
+            }
+            rows = facts.columns(_PLACED.format(name=grouped), known)
+            late = facts.columns(_PLACED.format(name=f"({self._late(_lag_of(lags), low, where)})"), known)
+        finally:
+            facts.rows(f"DROP TABLE {grouped}")
+        counts = {name: _narrow(rows[name]) for name in names(self.metric)}
+        return Daily(low, (high - low).days + 1, rows["place"], rows["since_low"], counts, self._late_of(late))
+
+    def _grouped(self, lag: str, low: date, where: str) -> str:
+        """Counts by key and day of what begins with its row."""
         sums = ", ".join(f"CAST(sum({self._prompt(name, lag)}) AS BIGINT) AS {name}" for name in names(self.metric))
         head = f"SELECT account, code, coalesce(part, '') AS part, {_offset('day', low)} AS since_low"
-        rows = self._numbered(f"{head}, {sums} FROM {self.view} WHERE {where} GROUP BY ALL", (), names(self.metric), keys)
-        late = {name: self._late(name, head, low, lag, where, keys) for name in names(self.metric) if f"{name}_since" in self.columns.names}
-        counts = {name: _narrow(rows[name]) for name in names(self.metric)}
-        return Daily(low, (high - low).days + 1, rows["place"], rows["since_low"], counts, late)
+        grouped = f"{head}, {sums} FROM {self.view} WHERE {where} GROUP BY ALL"
+        if not self.metric.whole:
+            return grouped
+        added = ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in names(self.metric))
+        together = f"SELECT account, code, '', since_low, {added} FROM grouped GROUP BY account, code, since_low"
+        return f"WITH grouped AS ({grouped}) SELECT * FROM grouped WHERE part <> '' UNION ALL {together}"
 
-    def _prompt(self, name: str, lag: int) -> str:
+    def _prompt(self, name: str, lag: str) -> str:
         """What of a column counts as soon as its row enters the window (an SQL expression)."""
         since = self.columns.since(name)
         return f"CASE WHEN {since} IS NULL OR {since} <= day + {lag} THEN {name} ELSE 0 END" if since else name
 
-    def _late(self, name: str, head: str, low: date, lag: int, where: str, keys: dict[Key, int]) -> Late:
-        since, until = self.columns.since(name), self.columns.until(name)
-        enters = f"(day + {lag})"
-        begin = _offset(f"greatest(coalesce({since}, {enters}), {enters})", low)
-        end = f"coalesce({_offset(until, low)}, {NEVER})" if until else str(NEVER)
-        late = f"({since} > {enters}" + (f" OR {until} IS NOT NULL)" if until else ")")
-        rows = self._numbered(
-            f"""
-            {head}, {begin} AS begin, CAST({end} AS INTEGER) AS finish, coalesce({since} <= {enters}, true) AS prompt,
-                   CAST(sum({name}) AS BIGINT) AS counted
-            FROM {self.view} WHERE {where} AND {name} <> 0 AND {late} GROUP BY ALL
-            """,
-            ("begin", "finish", "prompt"),
-            ["counted"],
-            keys,
-        )
-        return Late(
-            rows["place"], rows["since_low"], rows["begin"], rows["finish"], _narrow(rows["counted"]), rows["prompt"].astype(np.bool_)
+    def _late(self, lag: str, low: date, where: str) -> str:
+        """The few rows of which some count begins late or ends: for each such column how many, from when, until when, and if promptly."""
+        late = {name: self._is_late(name, lag) for name in self._may_be_late()}
+        told = [part for name, is_late in late.items() for part in self._late_column(name, is_late, f"(day + {lag})", low)]
+        part = "unnest(CASE WHEN part IS NULL THEN [''] ELSE [part, ''] END)" if self.metric.whole else "coalesce(part, '')"
+        columns = ", ".join(["account", "code", f"{part} AS part", f"{_offset('day', low)} AS since_low", *told])
+        return f"SELECT {columns} FROM {self.view} WHERE {where} AND ({' OR '.join(late.values()) or 'false'})"
+
+    def _late_column(self, name: str, is_late: str, enters: str, low: date) -> tuple[str, ...]:
+        since, until = self._since(name), self.columns.until(name) or "NULL::DATE"
+        return (
+            f"CASE WHEN {is_late} THEN {name} ELSE 0 END AS {name}",
+            f"{_offset(f'greatest({since}, {enters})', low)} AS {name}_begin",
+            f"coalesce({_offset(until, low)}, {NEVER}) AS {name}_end",
+            f"coalesce({since} <= {enters}, true) AS {name}_prompt",
         )
 
-    def _numbered(self, grouped: str, by: tuple[str, ...], sums: list[str], keys: dict[Key, int]) -> dict[str, NDArray[Any]]:
-        """The columns of a grouped query, with the place of each row's key instead of the key; new keys get the next places."""
-        facts, name = self.session.facts, f"{self.view}_grouped"
-        facts.define(name, self._with_whole(grouped, by, sums), materialised=True)
-        try:
-            found = [_key(*row) for row in facts.rows(f"SELECT DISTINCT account, code, part FROM {name} ORDER BY ALL")]
-            for key in found:
-                keys.setdefault(key, len(keys))
-            placed = [{"account": key[0], "code": key[1], "part": key[2], "place": keys[key]} for key in found]
-            return facts.columns(_PLACED.format(name=name), {"keys": placed or [_NOWHERE]})
-        finally:
-            facts.rows(f"DROP TABLE {name}")
+    def _may_be_late(self) -> list[str]:
+        return [name for name in names(self.metric) if self.columns.since(name) or self.columns.until(name)]
 
-    def _with_whole(self, grouped: str, by: tuple[str, ...], sums: list[str]) -> str:
-        """The grouped query with all parts together too, where the metric asks for that."""
-        if not self.metric.whole:
-            return grouped
-        added = ", ".join(("since_low", *by, *(f"CAST(sum({name}) AS BIGINT)" for name in sums)))
-        together = f"SELECT account, code, '', {added} FROM grouped GROUP BY {', '.join(('account', 'code', 'since_low', *by))}"
-        return f"WITH grouped AS ({grouped}) SELECT * FROM grouped WHERE part <> '' UNION ALL {together}"
+    def _since(self, name: str) -> str:
+        return self.columns.since(name) or "NULL::DATE"
 
+    def _is_late(self, name: str, lag: str) -> str:
+        until = self.columns.until(name)
+        conditions = [f"coalesce({self._since(name)} > day + {lag}, false)"] + ([f"{until} IS NOT NULL"] if until else [])
+        return f"({name} <> 0 AND ({' OR '.join(conditions)}))"
 
-def _key(account: str, code: str, part: str) -> Key:
-    return account, code, part
+    def _late_of(self, rows: Mapping[str, NDArray[Any]]) -> dict[str, Late]:
+        """The late counts of each column, without the rows that have none."""
+        found = {}
+        for name in self._may_be_late():
+            own = np.flatnonzero(rows[name])
+            picked = {end: rows[f"{name}{end}"][own] for end in ("", "_begin", "_end", "_prompt")}
+            counts = _narrow(picked[""])
+            found[name] = Late(
+                rows["place"][own], rows["since_low"][own], picked["_begin"], picked["_end"], counts, picked["_prompt"].astype(np.bool_)
+            )
+        return found
+
+    def _add_keys(self, grouped: str, keys: dict[Key, int]) -> None:
+        """Give every new key of a table the next place."""
+        for account, code, part in self.session.facts.rows(f"SELECT DISTINCT account, code, part FROM {grouped} ORDER BY ALL"):
+            keys.setdefault((account, code, part), len(keys))
 
 
 _NOWHERE: Final = {"account": "", "code": "", "part": "", "place": 0}
@@ -161,6 +183,13 @@ _PLACED: Final = """
     SELECT CAST(k.place AS INTEGER) AS place, g.* EXCLUDE (account, code, part)
     FROM {name} g JOIN key k ON k.account = g.account AND k.code = g.code AND k.part = g.part
 """
+
+
+def _lag_of(lags: Mapping[str, int]) -> str:
+    """The lag of a row's store (an SQL expression)."""
+    usual = max(lags.values(), key=list(lags.values()).count)
+    other = [f"WHEN '{code}' THEN {lag}" for code, lag in sorted(lags.items()) if lag != usual]
+    return f"CASE code {' '.join(other)} ELSE {usual} END" if other else str(usual)
 
 
 def _offset(day: str | None, low: date) -> str:

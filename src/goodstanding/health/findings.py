@@ -14,9 +14,9 @@ from goodstanding.health.model import Check
 from goodstanding.health.removable.views import VIEWS as REMOVABLE
 from goodstanding.health.reported import VIEWS as REPORTED
 from goodstanding.health.views import VIEWS as SHARED
-from goodstanding.store.question import HEADINGS, Answers, Computed, Session
+from goodstanding.store.question import HEADINGS, Answers, Session, View
 
-VIEWS: Final[dict[str, str | Computed]] = {**SHARED, **REPORTED, **CAUSES, **REMOVABLE, **ATTACKS}
+VIEWS: Final[dict[str, View]] = {**SHARED, **REPORTED, **CAUSES, **REMOVABLE, **ATTACKS}
 """What checks of this chapter may read beside tables of facts."""
 
 

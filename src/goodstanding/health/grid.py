@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 import numpy as np
 
 from goodstanding.health.columns import Columns, ledger, names
 from goodstanding.health.daily import Counts, Daily, Key, Late, Reader
 from goodstanding.health.model import Metric
-from goodstanding.health.spans import Span, spans
+from goodstanding.health.spans import Span, spans, with_one_lag
 from goodstanding.store.question import Session
 
 Series = tuple[str, str, str, str]  # account, store code, part of the ledger, part of the window
@@ -55,12 +54,12 @@ def grid(session: Session, metric: Metric, first: date, last: date) -> Grid:
     width = (last - first).days + 1
     view = ledger(session, metric)
     reader = Reader(session, metric, view, Columns.read(session, view), first, last)
-    by_lag = [list(same) for _, same in groupby(spans(metric, reader.codes(), first, width, reader.earliest()), key=lambda span: span.lag)]
+    rounds = with_one_lag(spans(metric, reader.codes(), first, width, reader.earliest()))
     keys: dict[Key, int] = {}
-    daily = [reader.daily(same, keys) for same in by_lag]
+    daily = [reader.daily(same, keys) for same in rounds]
     series = [(*key, window.part) for window in metric.windows for key in keys]
     counts = {name: np.full((len(series), width), -1, dtype=np.int32) for name in names(metric)}
-    for same, days in zip(by_lag, daily, strict=True):
+    for same, days in zip(rounds, daily, strict=True):
         for name, out in counts.items():
             _roll(days, name, same, list(keys), metric, out, first)
     order = sorted(range(len(series)), key=series.__getitem__)
@@ -68,7 +67,7 @@ def grid(session: Session, metric: Metric, first: date, last: date) -> Grid:
 
 
 def _roll(days: Daily, name: str, same: list[Span], keys: list[Key], metric: Metric, out: Counts, first: date) -> None:
-    """Fill the cells of one column of the ledger that the spans of one lag are about."""
+    """Fill the cells of one column of the ledger that these spans are about."""
     totals = days.dense(name, len(keys))
     offset = (first - days.low).days
     for span in same:

@@ -27,16 +27,13 @@ BUSINESS_ORDER: Final = f"""
                max(least(d.taken_at, $as_of)) AS seen_at
         FROM b2b_invoice i LEFT JOIN document d ON d.number = i.document GROUP BY ALL
     ), shipped AS (
-        SELECT account, id, max(confirmed_at) AS confirmed_at FROM health_package GROUP BY ALL HAVING count(*) = count(confirmed_at)
-        UNION ALL
-        SELECT f.account, {order_id("f.")}, max(f.shipped_at) FROM fba_shipment_item f
-        ANTI JOIN health_package p ON p.account = f.account AND p.id = {order_id("f.")} WHERE f.shipped_at <= $as_of GROUP BY ALL
+        SELECT *, coalesce(CASE WHEN confirmed_at <= $as_of THEN confirmed_at END, CASE WHEN sent_at <= $as_of THEN sent_at END) AS left_at
+        FROM health_order
     ), dated AS (
         SELECT o.*, i.id IS NOT NULL AS invoiced, coalesce(i.by_amazon, false) AS by_amazon, i.seen AS invoice_seen,
-               local_day(coalesce(i.confirmed_at, s.confirmed_at), o.zone) AS confirmed_on, local_day(i.uploaded_at, o.zone) AS uploaded_on,
+               local_day(coalesce(i.confirmed_at, o.left_at), o.zone) AS confirmed_on, local_day(i.uploaded_at, o.zone) AS uploaded_on,
                local_day(i.seen_at, o.zone) AS seen_on, local_day($as_of, o.zone) AS today
-        FROM health_order o LEFT JOIN invoice i ON i.account = o.account AND i.id = o.id
-        LEFT JOIN shipped s ON s.account = o.account AND s.id = o.id
+        FROM shipped o LEFT JOIN invoice i ON i.account = o.account AND i.id = o.id
         WHERE o.business OR i.id IS NOT NULL
     )
     SELECT * REPLACE (coalesce(invoice_seen, seen) AS seen),

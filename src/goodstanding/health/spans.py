@@ -34,6 +34,18 @@ def spans(metric: Metric, codes: Iterable[str], first: date, width: int, earlies
     return sorted(found, key=lambda span: (span.lag, span.code, span.window.part, span.start))
 
 
+def with_one_lag(found: Iterable[Span]) -> list[list[Span]]:
+    """The spans in as few groups as can be, in each of which a store has one lag; nearly always one group."""
+    lags: dict[str, list[int]] = {}
+    rounds: dict[int, list[Span]] = {}
+    for span in found:
+        own = lags.setdefault(span.code, [])
+        if span.lag not in own:
+            own.append(span.lag)
+        rounds.setdefault(own.index(span.lag), []).append(span)
+    return list(rounds.values())
+
+
 def _spans(metric: Metric, window: Window, code: str, first: date, width: int) -> Iterator[Span]:
     starts = _changes(metric, first, width)
     for start, end in zip(starts, [*starts[1:], width], strict=True):

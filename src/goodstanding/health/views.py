@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from goodstanding.health.clock import clock_view
+from goodstanding.health.clock import COLUMNS, rows
 from goodstanding.health.defect_views import DEFECT, DEFECT_SPAN
-from goodstanding.health.order_views import CANCELLATION, ONLY_STORE, ORDER, PACKAGE, PLACE, PROMISE, STORE
+from goodstanding.health.order_views import CANCELLATION, ONLY_STORE, ORDER, PACKAGE, PACKAGE_STORED, PLACE, PROMISE, STORE
 from goodstanding.health.service_views import ALL_FEEDBACK, BUSINESS_ORDER, FEEDBACK, MESSAGE, RETURN_REQUEST
 from goodstanding.health.violations import VIEWS as VIOLATIONS
+from goodstanding.store.question import Computed, Inline, Stored, View
 
-VIEWS: Final[dict[str, str]] = {
-    "health_clock": clock_view(),
+VIEWS: Final[dict[str, View]] = {
+    "health_clock": Computed(COLUMNS, lambda _session: rows()),
     "health_store": STORE,
     "health_only_store": ONLY_STORE,
-    "health_order": ORDER,
-    "health_package": PACKAGE,
-    "health_promise": PROMISE,
+    "health_order": Stored(ORDER),
+    "health_package_stored": Stored(PACKAGE_STORED),
+    "health_package": Inline(PACKAGE),
+    "health_promise": Inline(PROMISE),
     "health_cancellation": CANCELLATION,
     "health_defect": DEFECT,
     "health_defect_span": DEFECT_SPAN,

@@ -27,6 +27,7 @@ from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
 from goodstanding.store.restate import literal, quoted_text, restated
 from goodstanding.store.rules import define_rules, define_stores
+from goodstanding.store.stored import lasting, stored
 
 Row = tuple[Any, ...]
 
@@ -38,6 +39,7 @@ class Facts:
     connection: duckdb.DuckDBPyConnection
     manifest: Manifest
     as_of: datetime
+    layout: Layout | None = None
     _rules: bool = False
 
     def rows(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[Row]:
@@ -62,6 +64,19 @@ class Facts:
         """Give a query a name for the queries after it: a view, or a temporary table that is computed once."""
         kind = "TEMP TABLE" if materialised else "TEMP VIEW"
         self.connection.execute(f"CREATE {kind} {_quoted(name)} AS {self._bound(sql)}")
+
+    def keep(self, name: str, sql: str) -> None:
+        """Give a query a name and store its rows for later runs, where there is a store and the facts last (see `store.stored`).
+
+        Args:
+            name: of the view.
+            sql: a query that does not name `$as_of`.
+        """
+        if self.layout is None or not lasting(self.manifest, self.as_of):
+            self.define(name, sql, materialised=True)
+            return
+        path = stored(self.connection, self.layout, self.manifest, self.as_of, name, sql)
+        self.define(name, f"SELECT * FROM read_parquet({quoted_text(str(path))})")
 
     def need_rules(self) -> None:
         """Make the rulebook and the business days queryable (see `store.rules`); done once."""
@@ -100,7 +115,7 @@ def open_facts(layout: Layout, as_of: datetime) -> Iterator[Facts]:
         define_documents(connection, manifest.documents.values(), manifest.refused)
         for table in all_tables().values():
             _define_table(connection, layout, table, manifest, as_of)
-        yield Facts(connection, manifest, as_of)
+        yield Facts(connection, manifest, as_of, layout)
 
 
 @contextmanager

@@ -95,12 +95,29 @@ class Computed:
     make: Callable[[Session], Iterable[Sequence[object]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A shared view whose rows are stored for later runs over the same facts. Its query must not name `$as_of`."""
+
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A shared view that is computed anew by each query that reads it: a few columns over others that are kept."""
+
+    sql: str
+
+
+View = str | Computed | Stored | Inline
+
+
 @dataclass(slots=True)
 class Session:
     """A run over one set of facts. Shared views are computed at most once, and only when something reads them."""
 
     facts: Facts
-    views: Mapping[str, str | Computed]
+    views: Mapping[str, View]
     _defined: set[str] = field(default_factory=set)
     _kept: dict[object, object] = field(default_factory=dict)
 
@@ -125,12 +142,16 @@ class Session:
                 self._defined.add(name)
                 self._make(name, self.views[name])
 
-    def _make(self, name: str, view: str | Computed) -> None:
+    def _make(self, name: str, view: View) -> None:
         if isinstance(view, Computed):
             fill_table(self.facts.connection, name, view.columns, view.make(self))
             return
-        self.prepare(_mentioned(view, (*self.views, *RULES)))
-        self.facts.define(name, view, materialised=True)
+        sql = view if isinstance(view, str) else view.sql
+        self.prepare(_mentioned(sql, (*self.views, *RULES)))
+        if isinstance(view, Stored):
+            self.facts.keep(name, sql)
+        else:
+            self.facts.define(name, sql, materialised=not isinstance(view, Inline))
 
     def once(self, make: Callable[[Session], Kept]) -> Kept:
         """What a function says of this run; computed the first time it is asked for, since facts do not change within a run."""
@@ -138,7 +159,7 @@ class Session:
             self._kept[make] = make(self)
         return cast("Kept", self._kept[make])
 
-    def know(self, views: Mapping[str, str | Computed]) -> None:
+    def know(self, views: Mapping[str, View]) -> None:
         """Add shared views, for questions of another chapter over the same facts; a name that is known already keeps its query."""
         self.views = {**views, **self.views}
 

@@ -38,16 +38,16 @@ METRIC = Metric(
     windows=(Window(value="window"), Window(value="window_long", part="30d")),
     ledger=f"""
         WITH told AS (
-            SELECT o.*, c.cancelled_at, c.seen AS cancelled_seen, c.id IS NOT NULL AS said, coalesce(c.counts, false) AS counts,
+            SELECT o.*, c.cancelled_on, c.seen AS cancelled_seen, c.id IS NOT NULL AS said, coalesce(c.counts, false) AS counts,
                    coalesce(c.by_buyer, false) AS by_buyer, coalesce(c.unsaid, o.cancelled) AND NOT coalesce(c.counts, false) AS unsaid
             FROM health_order o LEFT JOIN health_cancellation c ON c.account = o.account AND c.id = o.id
             WHERE o.channel = 'mfn'
         )
         SELECT t.account, t.code, NULL AS part, t.placed_on AS day, t.order_no, t.order_ref, {place("t.seen")},
                CASE WHEN t.pending THEN 0 ELSE 1 END AS orders, CAST(NULL AS DATE) AS orders_since,
-               local_day(CASE WHEN t.by_buyer THEN t.cancelled_at END, t.zone) AS orders_until,
+               CASE WHEN t.by_buyer THEN t.cancelled_on END AS orders_until,
                CASE WHEN t.counts AND NOT t.pending THEN 1 ELSE 0 END AS cancelled,
-               local_day(CASE WHEN t.counts THEN t.cancelled_at END, t.zone) AS cancelled_since,
+               CASE WHEN t.counts THEN t.cancelled_on END AS cancelled_since,
                {fact("t.cancelled_seen")} AS cancelled_fact, CASE WHEN t.unsaid AND NOT t.pending THEN 1 ELSE 0 END AS untold,
                CASE WHEN t.pending THEN 'pending orders' WHEN t.by_buyer THEN 'orders the buyer cancelled'
                     WHEN t.said AND NOT t.counts THEN 'cancellations the buyer asked for' END AS doubt,

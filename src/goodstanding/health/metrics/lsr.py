@@ -23,26 +23,20 @@ METRIC = Metric(
     title="Late Shipment Rate",
     rule="lsr",
     unit="orders",
-    reads=("health_order", "health_promise"),
+    reads=("health_promise",),
     needs=("order_shipment",),
     counts=(
         Count(id="lsr", column="late", unsure="untold", imports="newer order shipments, with ship-by and confirmation of every order"),
     ),
     windows=(Window(value="window_short", part="10d"), Window(value="window", part="30d")),
     ledger=f"""
-        WITH told AS (
-            SELECT o.account, o.code, coalesce(p.ship_by_on, o.placed_on) AS day, o.order_no, o.order_ref, coalesce(p.seen, o.seen) AS seen,
-                   o.cancelled, o.pending, o.cancelled OR o.pending AS out,
-                   coalesce(p.seen_at, $as_of) AS seen_at, p.ship_by, p.confirmed_at
-            FROM health_order o LEFT JOIN health_promise p ON p.account = o.account AND p.id = o.id
-            WHERE o.channel = 'mfn'
-        )
-        SELECT account, code, NULL AS part, day, order_no, order_ref, {place("seen")},
-               CASE WHEN out THEN 0 ELSE 1 END AS orders,
-               CASE WHEN NOT out AND coalesce(confirmed_at, seen_at) > ship_by THEN 1 ELSE 0 END AS late, day AS late_since,
-               CASE WHEN NOT out AND (ship_by IS NULL OR (confirmed_at IS NULL AND seen_at <= ship_by)) THEN 1 ELSE 0 END AS untold,
+        SELECT account, code, NULL AS part, coalesce(ship_by_on, placed_on) AS day, order_no, order_ref, {place("seen")},
+               CASE WHEN cancelled OR pending THEN 0 ELSE 1 END AS orders,
+               CASE WHEN NOT (cancelled OR pending) AND coalesce(confirmed_at, seen_at) > ship_by THEN 1 ELSE 0 END AS late,
+               CASE WHEN NOT (cancelled OR pending) AND (ship_by IS NULL OR (confirmed_at IS NULL AND seen_at <= ship_by)) THEN 1 ELSE 0 END
+                   AS untold,
                CASE WHEN pending THEN 'pending orders' WHEN cancelled THEN 'cancelled orders' END AS doubt, 1 AS alt_orders, 0 AS alt_count
-        FROM told
+        FROM health_promise
     """,
     sources=(Source("https://sellercentral.amazon.com.au/gp/help/external/200285190", date(2026, 11, 23), Label.PRIMARY),),
 )
