@@ -10,6 +10,12 @@ For those who build on it:
     engine.grid(session, metric, first, last)       # Grid: int64 arrays (series x days), the same figures for many days
     engine.ledger(session, metric)                  # name of a view with one row for each order that may count
 
+    from goodstanding.health import read
+    read.comparisons(session)                       # [Comparison]: the report's figures beside ours, explained or not
+    read.ratings(session)                           # [Rating]: score, band, outlook by published arithmetic, observed changes
+    read.assurance(rating)                          # days below 250 within six months
+    read.live(session)                              # [Violation]: neither settled nor dropped off
+
 A ledger's rows carry account, code (store), part, day, orders, one column for each `Count` (with COLUMN_since and COLUMN_until), order_no,
 table_name, document and line: what a forecast rolls forward and what a cause is sought in. A row counts in the window of day d when
 d - lag - window < day <= d - lag; its defect is known on d when since <= d and (until is null or d < until).
