@@ -7,7 +7,7 @@ For those who build on it:
     engine.all_metrics()                            # {"odr": Metric, ...}: one declaration each, see `health.model.Metric`
     engine.values(session)                          # [MetricValue]: every account, store, metric and part on the last day facts cover
     engine.values(session, day=date(2026, 11, 1))   # ... on a day of the past, as it was known at the end of that day
-    engine.grid(session, metric, first, last)       # Grid: int64 arrays (series x days), the same figures for many days
+    engine.grid(session, metric, first, last)       # Grid: int32 arrays (series x days), the same figures for many days
     engine.ledger(session, metric)                  # name of a view with one row for each order that may count
 
     from goodstanding.health import read
