@@ -40,6 +40,12 @@ CATALOGUES = (
     Catalogue(
         "notices/kinds", "Kinds of notices", ("What it says", "Why it matters", "How it is known", "Limits of it", "Source"), cases=False
     ),
+    Catalogue(
+        "notices/playbooks",
+        "Playbooks for notices",
+        ("What it says", "Why it matters", "What answers it", "Limits of it", "Source"),
+        cases=False,
+    ),
     Catalogue("desk/deadlines", "Deadlines", ("What it says", "Why it matters", "How it is computed", "Limits of it", "Source")),
 )
 

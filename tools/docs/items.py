@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from tools.catalogues import CATALOGUES, Catalogue
-from tools.docs.markdown import cell, code, page, prose, sources, table
+from tools.docs.markdown import cell, code, escape, page, prose, sources, table
 
 Found = dict[str, tuple[ModuleType, Any]]
 
@@ -78,6 +78,8 @@ def details(catalogue: Catalogue, item: Any) -> str:
             return facts_table(item)
         case "sources/files":
             return report(item)
+        case "notices/playbooks":
+            return playbook(item)
         case _:
             return question(item)
 
@@ -117,3 +119,18 @@ def question(item: Any) -> str:
         f"- Unknown without: {code(item.needs)}" if getattr(item, "needs", ()) else "",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def playbook(item: Any) -> str:
+    """The steps of a playbook by when and who, what answers, what to leave alone, and which clocks run after which actions."""
+    ways = [f"- {way.text}" for way in (item.answer, item.no_answer) if way]
+    steps = [f"- {each.when.value}, {each.who.value}: {each.text}{after(each)}" for each in item.steps]
+    leave = [f"- {each.text}" for each in item.leave]
+    clocks = [f"- `{each.rule}` from the {each.begin.value}: {each.text}{after(each)}" for each in item.clocks]
+    groups = {"Steps": steps, "What answers it and what does not": ways, "What to leave alone": leave, "Clocks": clocks}
+    return "\n\n".join(f"{title}:\n\n" + "\n".join(escape(line) for line in lines) for title, lines in groups.items() if lines)
+
+
+def after(item: Any) -> str:
+    """The actions after which a step or clock applies; empty for all."""
+    return f" (after {code(item.actions)})" if item.actions else ""
