@@ -69,6 +69,9 @@ def test_a_manifest_that_is_no_database_is_told(tmp_path: Path) -> None:
     Layout(tmp_path).manifest.write_bytes(b"settlement-id\tamount\n" * 500)
     with pytest.raises(StoreUnusable, match="not a database"):
         connect(tmp_path)
+    from django.db import connection
+
+    assert connection.connection is None  # the file is not left open
 
 
 def test_a_postgresql_address_is_taken_apart(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def database(home: Path, address: str) -> dict[str, Any]:
         UsageError: the address is of another kind.
     """
     if not address:
-        options = {"timeout": 30, "transaction_mode": "DEFERRED", "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"}
+        options = {"timeout": 30, "transaction_mode": "DEFERRED"}
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Layout(home).manifest), "OPTIONS": options}
     url = urlsplit(address)
     if url.scheme not in ("postgresql", "postgres"):
@@ -44,6 +44,9 @@ def connect(home: Path, address: str = "") -> None:
         StoreUnusable: the database does not answer, or is none.
     """
     importlib.import_module("goodstanding.store.orm")
+    from django.db.backends.signals import connection_created
+
+    connection_created.connect(_readers_beside_the_writer, dispatch_uid="goodstanding.store")
     layout = Layout(home)
     layout.create()
     _point_at(database(home, address))
@@ -61,6 +64,18 @@ def _point_at(wanted: dict[str, Any]) -> None:
     settings.DATABASES["default"] = wanted
     connections.settings = connections.configure_settings(settings.DATABASES)
     del connections["default"]
+
+
+def _readers_beside_the_writer(connection: Any, **_: object) -> None:
+    """Prepare a new connection. Django's own option for this would leave the file open when it turns out to be no database."""
+    if connection.vendor != "sqlite":
+        return
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+            connection.connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _migrate() -> None:
