@@ -66,6 +66,26 @@ def test_all_accounts_are_a_line_each_the_riskiest_first(cli: Cli, home: Path) -
     assert said.out.index("tardy · Amazon.de") < said.out.index("prompt · Amazon.de")
 
 
+def test_a_what_if_is_answered_beside_the_forecast(cli: Cli, home: Path) -> None:
+    said = cli("health", "--store", home, "--as-of", AS_OF, "--account", "prompt", "--what-if", "3 more lsr", "--what-if", "volume -30%")
+    assert said.code == 0
+    assert "if 3 more defects of lsr; 70 % of the volume expected: a miss within" in said.out
+    gone = cli("health", "--store", home, "--as-of", AS_OF, "--what-if", "remove 005-0000001-0000001", "--json")
+    late = [each for each in json.loads(gone.out)["health"]["places"][0]["rates"] if each["metric"] == "lsr"]
+    assert [each["what_if"]["allowance"][0]["more"] - each["forecast"]["allowance"][0]["more"] for each in late] == [1, 1]
+
+
+def test_a_what_if_that_cannot_be_answered_is_wrong_use(cli: Cli, home: Path) -> None:
+    for arguments, reason in (
+        (("--what-if", "sell more"), "cannot be read"),
+        (("--what-if", "3 more xyz"), "there is no metric 'xyz'"),
+        (("--what-if", "remove 111-1111111-1111111"), "no defect that counts is known of 111-1111111-1111111"),
+        (("--what-if", "3 more lsr", "--all"), "name an account with --account"),
+    ):
+        said = cli("health", "--store", home, "--as-of", AS_OF, *arguments)
+        assert (said.code, said.out, reason in said.err) == (2, "", True), said.err
+
+
 def test_every_format_is_written_and_valid(cli: Cli, home: Path, tmp_path: Path) -> None:
     files = ("--csv", tmp_path / "csv", "--xlsx", tmp_path / "a.xlsx", "--html", tmp_path / "a.html")
     said = cli("health", "--store", home, "--as-of", AS_OF, "--json", *files)

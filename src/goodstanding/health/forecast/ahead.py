@@ -83,12 +83,12 @@ def estimates(panel: Panel, stated: Stated, volume_factor: float) -> Estimates:
 
 
 def room(panel: Panel, rolled: Roll, expected: Floats) -> Ints:
-    """How many more defects each window can take (negative: too many already); `NEVER` where it has no orders.
+    """How many more defects each window can take (negative: too many already); `NEVER` where the limit does not apply to it.
 
     Expected orders (accounts x (days + 1)) are rounded down, which errs towards a breach.
     """
     orders = rolled.orders + np.floor(expected + _ROUNDING).astype(np.int64)
-    return np.where(orders > 0, panel.most(orders) - rolled.defects, NEVER)
+    return np.where(orders >= panel.fewest[:, None], panel.most(orders) - rolled.defects, NEVER)
 
 
 def walk_of(panel: Panel, found: Estimates, rolled: Roll, expected: Floats, stated: Stated) -> Walk:

@@ -69,7 +69,7 @@ def of_known_orders(panel: Panel, curve: Floats, mean: Floats, horizon: int) -> 
     `mean` is the expected rate of each account: an order that has stayed clean so long is likelier to stay so.
     """
     ages = min(panel.lag + panel.window - 1, panel.orders.shape[1])
-    clean = (panel.orders - panel.defects)[:, ::-1][:, :ages].astype(np.float64)
+    clean = np.maximum(panel.orders - panel.defects, 0)[:, ::-1][:, :ages].astype(np.float64)
     last = curve.shape[1] - 1
     grown = np.concatenate([curve, np.ones((len(curve), max(ages + horizon - last, 0)))], axis=1)
     clean /= 1 - mean[:, None] * grown[:, :ages]

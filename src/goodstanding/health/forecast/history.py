@@ -27,14 +27,16 @@ class Limit:
         rate: share of defects among the orders of the window, exact; of a metric that counts the good ones, 1 minus its target.
         at_limit_breaks: True where the limit itself is a breach (ODR must be below 1 %), False where it is still kept (valid tracking
             must be at least 95 %).
+        fewest: with fewer orders in the window the limit is not applied.
     """
 
     rate: Fraction
     at_limit_breaks: bool = True
+    fewest: int = 1
 
     def __post_init__(self) -> None:
-        if not 0 < self.rate < 1:
-            raise ValueError(f"a limit is a share between 0 and 1, not {self.rate}")
+        if not 0 < self.rate < 1 or self.fewest < 1:
+            raise ValueError(f"a limit is a share between 0 and 1 of at least one order, not {self.rate} of {self.fewest}")
 
     def most(self, orders: int) -> int:
         """How many defects so many orders may have; -1 for no orders, where even none would not be below a limit."""
@@ -64,7 +66,7 @@ class Defect:
 class OpenCase:
     """Something undecided that may become a defect: an open claim, an order that is late but not yet shipped.
 
-    `chance` is how likely it becomes one, `known_day` the day after the last known one on which that is expected to show.
+    `chance` is how likely it becomes one, `known_day` the day on which that is expected to show; a day that is past stands for tomorrow.
     """
 
     order_day: date
@@ -87,7 +89,7 @@ class History:
         cases: what is still undecided.
 
     Raises:
-        ValueError: a defect lies outside the days of `orders`, is known before its order or after `as_of`, or there are more than orders.
+        ValueError: a defect lies outside the days of `orders`, or is known before its order or after `as_of`.
     """
 
     account: str
@@ -108,8 +110,6 @@ class History:
         for each in self.defects:
             if not self.first <= each.order_day <= each.known_day <= self.as_of or each.count < 1:
                 raise ValueError(f"{self.account} {self.metric}: {each} does not lie between {self.first} and {self.as_of}")
-        if (self.by_order_day() > self.orders).any():
-            raise ValueError(f"{self.account} {self.metric}: a day has more defects than orders")
 
     @property
     def first(self) -> date:
@@ -132,7 +132,7 @@ class Panel:
         window, lag: days, the same for all.
         orders, defects: accounts x days, the last column for the day each is known until; defects by the day of their order.
         ages: account, delay from order to known day, days from order day to the last known day, and count of every known defect.
-        rate_top, rate_bottom, strict: the limit of each account; strict where the limit itself is a breach.
+        rate_top, rate_bottom, strict, fewest: the limit of each account; strict where the limit itself is a breach.
         weekday: of each account's last known day, Monday 0.
         cases: account, days from the last known day to the order day (at most 0 mostly) and to the day it shows, chance; one row a case.
     """
@@ -146,6 +146,7 @@ class Panel:
     rate_top: Ints
     rate_bottom: Ints
     strict: NDArray[np.bool_]
+    fewest: Ints
     weekday: Ints
     cases: NDArray[np.float64]
 
@@ -185,6 +186,7 @@ def panel(histories: Sequence[History]) -> Panel:
         rate_top=np.array([each.limit.rate.numerator for each in histories], dtype=np.int64),
         rate_bottom=np.array([each.limit.rate.denominator for each in histories], dtype=np.int64),
         strict=np.array([each.limit.at_limit_breaks for each in histories]),
+        fewest=np.array([each.limit.fewest for each in histories], dtype=np.int64),
         weekday=np.array([each.as_of.weekday() for each in histories], dtype=np.int64),
         cases=_cases(histories),
     )

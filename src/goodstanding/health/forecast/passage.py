@@ -3,7 +3,8 @@
 State: how many new defects are in the window, from none to the most that may come. Each day some leave with the orders that drop
 out (each with the same chance: its share of what was expected in the window), some arrive (binomial), and whatever stands over the
 limit is taken out and counted as breached. Exact while nothing new drops out; after that the only simplification is that, given
-their number, new defects are spread over the order days as expected. Tests compare it with brute force.
+their number, new defects are spread over the order days as expected. Against brute force (in the tests) windows of 30 and 60 days come
+out within 1 in 100 over 30 days, windows of 7 days up to 5 in 100 too low: defects that leave together are taken to leave apart.
 """
 
 # No money here: probabilities, and counts of defects
@@ -20,14 +21,19 @@ from numpy.typing import NDArray
 
 from goodstanding.health.forecast.maths import Floats, Ints
 
-NEVER: Final = 2**40  # a margin for windows without orders: there is no rate then, and no breach
+NEVER: Final = 2**40  # a margin for windows with too few orders for the limit to apply: no breach
 _ELEMENTS: Final = 1 << 14  # states worked on at once: what stays in a processor's cache
 _TAIL: Final = 6.5  # standard deviations beyond which a count is not followed
 _RARE: Final = 1e-9
 _NOTHING: Final = 1e-7  # a point that cannot add more than this to a chance is left out
+_SLIGHT: Final = 1e-4  # so much of a chance may be computed at the next rate instead of its own
 _MOST: Final = 600.0  # exp(-600) is still far from underflow
+_MANY: Final = 100.0
+_FAR: Final = 8.0  # standard deviations
 _HIGHEST: Final = 0.999
 _CUBIC: Final = 4
+_CLOSER: Final = 2.0
+_STEEP: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +64,58 @@ class Walk:
 def breached_by(walk: Walk, nodes: int) -> Floats:
     """The chance to have been over the limit on any day until each day; accounts x days, rising.
 
-    It is computed at `nodes` rates, in turns for each volume, and between them taken to run along cubic curves.
+    It is computed at `nodes` rates, in turns for each volume, and between them taken to run along cubic curves; at twice as many where
+    so many defects are allowed that the chance rises steeply with the rate.
     """
-    rate, weight = _nodes(walk, nodes)
+    low, high = _range(walk)
+    room = np.maximum(walk.margin.min(axis=(1, 2)), 0)
+    steep = (high - low) * np.sqrt(room) > _STEEP * nodes
+    found = np.zeros((walk.margin.shape[0], walk.margin.shape[2]))
+    for count, rows in ((nodes, np.flatnonzero(~steep)), (2 * nodes, np.flatnonzero(steep))):
+        if len(rows):
+            found[rows] = _at_nodes(walk.of(rows), low[rows], high[rows], count)
+    return np.clip(found, 0.0, 1.0)
+
+
+def _at_nodes(walk: Walk, low: Floats, high: Floats, count: int) -> Floats:
+    rate, weight = _nodes(walk, low, high, count)
     found = np.zeros((walk.margin.shape[0], walk.margin.shape[2]))
     for account, node in _alike(walk, rate, weight):
         passed = _walked(walk, account, node % walk.margin.shape[1], rate[account, node])
         np.add.at(found, account, (weight[account, node] * passed).T)
-    return np.clip(found, 0.0, 1.0)
+    return found
 
 
-def _nodes(walk: Walk, count: int) -> tuple[Floats, Floats]:
-    """Rates at which to compute, and their weights; accounts x nodes.
+def _range(walk: Walk) -> tuple[Floats, Floats]:
+    """Logarithms of the lowest and the highest rate of each account that can matter.
 
-    They are spread over the rates that can matter: not so low that nothing can happen, nor so high that they are not believed.
+    Below the one nothing can happen, above the other no rate is believed in.
     """
-    logs, volumes = np.log(walk.rate), walk.margin.shape[1]
+    logs, last = np.log(walk.rate), walk.rate.shape[1] - 1
     mean = walk.gained.sum(axis=2).max(axis=1, keepdims=True) * walk.rate
     room = walk.margin.min(axis=(1, 2))[:, None] - (walk.cases > 0).sum(axis=(1, 2))[:, None]
-    matters = np.cumsum(walk.weight * _bound(mean, room), axis=1) > _NOTHING
-    believed = np.cumsum(walk.weight[:, ::-1], axis=1)[:, ::-1] > _NOTHING
-    first = np.minimum(np.argmax(matters, axis=1), logs.shape[1] - 2)
-    last = np.maximum(logs.shape[1] - 1 - np.argmax(believed[:, ::-1], axis=1), first + 1)
+    matters = np.cumsum(walk.weight * _bound(mean, room), axis=1) > _SLIGHT
+    believed = np.cumsum(walk.weight[:, ::-1], axis=1) > _SLIGHT
+    first = np.minimum(np.argmax(matters, axis=1), last - 1)
+    end = np.maximum(last - np.argmax(believed, axis=1), first + 1)
     rows = np.arange(len(logs))
-    low, step = logs[rows, first], (logs[rows, last] - logs[rows, first]) / (count - 1)
-    weight = np.zeros((len(logs), count))
+    return logs[rows, first], logs[rows, end]
+
+
+def _nodes(walk: Walk, low: Floats, high: Floats, count: int) -> tuple[Floats, Floats]:
+    """Rates at which to compute and their weights; accounts x nodes. They lie closer where breaches begin to be likely, at the low end."""
+    volumes, rows = walk.margin.shape[1], np.arange(len(low))
+    along = np.clip((np.log(walk.rate) - low[:, None]) / (high - low)[:, None], 0.0, 1.0) ** (1 / _CLOSER)
+    weight = np.zeros((len(low), count))
     for volume in range(volumes):
         mine = np.arange(volume, count, volumes)
-        place = np.clip(((logs - low[:, None]) / step[:, None] - volume) / volumes, 0.0, len(mine) - 1.0)
+        place = np.clip((along * (count - 1) - volume) / volumes, 0.0, len(mine) - 1.0)
         base = np.clip(place.astype(np.int64) - 1, 0, len(mine) - _CUBIC)
         for offset, part in enumerate(_between(place - base)):
             flat = (rows[:, None] * len(mine) + base + offset).reshape(-1)
-            sums = np.bincount(flat, (part * walk.weight).reshape(-1), minlength=len(logs) * len(mine))
-            weight[:, mine] += sums.reshape(len(logs), -1) / volumes
-    return np.exp(low[:, None] + step[:, None] * np.arange(count)), weight
+            sums = np.bincount(flat, (part * walk.weight).reshape(-1), minlength=len(low) * len(mine))
+            weight[:, mine] += sums.reshape(len(low), -1) / volumes
+    return np.exp(low[:, None] + (high - low)[:, None] * (np.arange(count) / (count - 1)) ** _CLOSER), weight
 
 
 def _between(at: Floats) -> list[Floats]:
@@ -229,4 +253,4 @@ def _terms(hundredths: int) -> int:
 
 def _followed(mean: float) -> int:
     """How many events of a day are followed when so many are expected: more come too rarely to matter."""
-    return _terms(int(np.ceil(mean * 100)))
+    return _terms(int(np.ceil(mean * 100))) if mean < _MANY else int(mean + _FAR * np.sqrt(mean))

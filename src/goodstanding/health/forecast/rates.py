@@ -20,8 +20,9 @@ from goodstanding.health.forecast.stated import Stated
 
 _DEFECTS: Final = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)  # how much the accounts may have in common, in defects
 _MEANS: Final = tuple(float(each) for each in np.exp(np.linspace(-1.5, 0.5, 9)))  # around the pooled rate
-_WIDE: Final = (4.0, 3.5)  # standard deviations left and right of the middle; the left tail is the longer one
+_WIDE: Final = (6.0, 5.5)  # standard deviations left and right of the middle; the left tail is the longer one
 _HIGHEST: Final = 0.95
+_TERMS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,10 @@ def _log_fit(defects: Floats, exposure: Floats, a: Floats, b: Floats) -> Floats:
 
 
 def points(found: Rates, count: int) -> tuple[Floats, Floats]:
-    """What the rate may be and how likely each is; accounts x count, even in the logarithm. Sums over them are integrals over it."""
+    """What the rate may be and how likely each is; accounts x count, even in the logarithm. Sums over them are integrals over it.
+
+    Rates below the lowest point, which no orders show apart from it, count as if they were that point.
+    """
     middle = np.log(found.a / found.b) - 1 / (2 * found.a)
     spread = 1 / found.a + 1 / (2 * found.a**2)
     centre = (found.weight * middle).sum(axis=1, keepdims=True)
@@ -114,7 +118,21 @@ def points(found: Rates, count: int) -> tuple[Floats, Floats]:
     rate = np.exp(low + (high - low) * np.linspace(0, 1, count))
     density = np.zeros_like(rate)
     for story in range(found.a.shape[1]):
-        part = found.a[:, story, None] * np.log(rate) + found.b[:, story, None] * np.log1p(-rate)
+        part = found.a[:, story, None] * np.log(rate) + (found.b[:, story, None] - 1) * np.log1p(-rate)
         part = np.exp(part - part.max(axis=1, keepdims=True))
-        density += found.weight[:, story, None] * part / part.sum(axis=1, keepdims=True)
+        below = _below(rate[:, 0], found.a[:, story], found.b[:, story])
+        part[:, 0] /= 2
+        part *= ((1 - below) / part.sum(axis=1))[:, None]
+        part[:, 0] += below
+        density += found.weight[:, story, None] * part
     return rate, density
+
+
+def _below(rate: Floats, a: Floats, b: Floats) -> Floats:
+    """The chance that a Beta(a, b) rate lies below a point that is far left of its middle (the first terms of its series)."""
+    logs = a * np.log(rate) + b * np.log1p(-rate) + log_gamma(a + b) - log_gamma(a + 1) - log_gamma(b)
+    term, total = np.ones_like(rate), np.ones_like(rate)
+    for step in range(1, _TERMS):
+        term = term * rate * (a + b + step - 1) / (a + step)
+        total += term
+    return np.asarray(np.minimum(np.exp(np.minimum(logs, 0.0)) * total, 1.0))

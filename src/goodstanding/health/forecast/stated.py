@@ -47,6 +47,7 @@ class Stated:
         points: rates that are thought possible for an account,
         nodes: at how many of them the chance of a breach is computed.
         ignored: a chance is not worked out further when it cannot exceed this; the bound is given instead.
+        alert: a warning is due when the chance of a breach within `horizon` days is at least this.
         safe: orders are enough when the chance of standing over the limit on a day is at most this.
     """
 
@@ -56,11 +57,11 @@ class Stated:
     slowest: int = 120
     pool_from: int = 20
     delay_weight: float = 10.0
-    prior_share: Fraction = Fraction(1, 3)
+    prior_share: Fraction = Fraction(2, 5)
     prior_defects: float = 1.0
     surest: float = 400.0
     changes: tuple[int, ...] = (7, 14, 28, 56)
-    steady: float = 0.6
+    steady: float = 0.7
     change_ahead: float = 0.1
     weekday_orders: float = 10.0
     volume_days: int = 56
@@ -68,9 +69,10 @@ class Stated:
     volume_week: float = 0.12
     volume_weeks: float = 4.0
     volume_ahead: float = 2.0
-    points: int = 128
+    points: int = 160
     nodes: int = 16
     ignored: float = 0.001
+    alert: float = 0.2
     safe: float = 0.05
 
 

@@ -17,7 +17,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def assumptions(ahead: Ahead, row: int, history: History, stated: Stated, what_if: WhatIf) -> tuple[Assumption, ...]:
     """Each assumption of one account's forecast with its value."""
-    found = [_rate(ahead, row), _prior(ahead, row), _change(ahead, row, stated), _delay(ahead, row, history, stated)]
+    found = [_rate(ahead, row), _prior(ahead, row, stated), _change(ahead, row, stated), _delay(ahead, row, history, stated)]
     found += [_volume(ahead, row), _weekdays(ahead, row), _independent()]
     if history.cases:
         found.append(_cases(history))
@@ -31,17 +31,17 @@ def _rate(ahead: Ahead, row: int) -> Assumption:
     return Assumption("rate", mean, f"About {mean} of new orders turn bad; with a chance of 8 in 10 between {low} and {high}.")
 
 
-def _prior(ahead: Ahead, row: int) -> Assumption:
+def _prior(ahead: Ahead, row: int, stated: Stated) -> Assumption:
     prior = ahead.estimates.rates.prior
     a, b = float(prior.a[row]), float(prior.b[row])
     mean = percent(a / (a + b))
-    origin = f"what {prior.pooled} accounts have in common" if prior.pooled else "a figure of ours, a third of the limit"
+    origin = f"what {prior.pooled} accounts have in common" if prior.pooled else f"a figure of ours, {stated.prior_share} of the limit"
     return Assumption("prior", mean, f"Without history the rate would be taken as {mean}, with the weight of {a:g} defects: {origin}.")
 
 
 def _change(ahead: Ahead, row: int, stated: Stated) -> Assumption:
-    weights = ahead.estimates.rates.weight[row]
-    changed = percent(1 - float(weights[0]))
+    weights = ahead.estimates.rates.weight[row][: len(stated.changes) + 1]  # the last story is about a change still to come
+    changed = percent(1 - float(weights[0] / weights.sum()))
     when = stated.changes[int(np.argmax(weights[1:]))]
     says = f"That the rate has changed in the last {max(stated.changes)} days has a chance of {changed}"
     return Assumption("change", changed, f"{says}; the likeliest time of it is {when} days ago. Then only orders since then tell about it.")
