@@ -56,6 +56,13 @@ def fact(seen: str) -> str:
     return f"CASE WHEN {seen} IS NOT NULL THEN {struct} END"
 
 
+def unsure_from(seen_at: str, due_on: str) -> str:
+    """The first day on which a case is unsure that was last seen before it was due: the day it was due; on the day it was seen it was not
+    due yet, and its value is known. Needs the column `zone`.
+    """
+    return f"CASE WHEN local_day({seen_at}, zone) >= {due_on} THEN {due_on} + 1 ELSE {due_on} END"
+
+
 def place(seen: str) -> str:
     """The columns table_name, document and line of a packed fact."""
     return f"{table_name(seen)} AS table_name, {document(seen)} AS document, {line(seen)} AS line"

@@ -94,7 +94,7 @@ PACKAGE_STORED: Final = f"""
         FROM order_shipment p LEFT JOIN (SELECT number, taken_at FROM document) d ON d.number = p.document
         WHERE upper(coalesce(p.fulfillment, 'MFN')) <> 'AFN'
     )
-    SELECT p.*, o.code, o.order_no, o.order_ref, o.cancelled, {local("p.deliver_by", "k", "o.zone")} AS deliver_by_on,
+    SELECT p.*, o.code, o.zone, o.order_no, o.order_ref, o.cancelled, {local("p.deliver_by", "k", "o.zone")} AS deliver_by_on,
            {local("p.confirmed_at", "k", "o.zone")} AS confirmed_on, {local("p.arrived_at", "k", "o.zone")} AS arrived_on,
            greatest(p.first_scan_at, p.tracked_at) AS valid_at,
            {local("greatest(p.first_scan_at, p.tracked_at)", "k", "o.zone")} AS valid_on
@@ -111,7 +111,7 @@ def _by_now(column: str, instant: str) -> str:
 # The same as known at the instant of the facts; `seen_at` is when it was last looked at.
 PACKAGE: Final = f"""
     SELECT account, code, id, order_no, order_ref, cancelled, ship_by, deliver_by, deliver_by_on, units, carrier, category, label,
-           exempt, seen,
+           exempt, seen, zone,
            {_by_now("confirmed_at", "confirmed_at")}, {_by_now("confirmed_on", "confirmed_at")}, {_by_now("tracked_at", "tracked_at")},
            {_by_now("first_scan_at", "first_scan_at")}, {_by_now("valid_on", "valid_at")}, {_by_now("arrived_on", "arrived_at")},
            {_by_now("delivered_at", "delivered_at")}, CASE WHEN tracked_at > $as_of THEN NULL ELSE tracking_id END AS tracking_id,
@@ -128,11 +128,12 @@ PROMISE: Final = f"""
         WHERE coalesce(u.quantity_to_ship, 1) > 0 GROUP BY ALL
     )
     SELECT account, code, id, order_no, order_ref, cancelled, pending, placed_on, ship_by, ship_by_on,
-           CASE WHEN confirmed_at <= $as_of THEN confirmed_at END AS confirmed_at, least(taken_at, $as_of) AS seen_at, package_seen AS seen
+           CASE WHEN confirmed_at <= $as_of THEN confirmed_at END AS confirmed_at, least(taken_at, $as_of) AS seen_at, package_seen AS seen,
+           zone
     FROM health_order WHERE channel = 'mfn' AND packages > 0
     UNION ALL
     SELECT o.account, o.code, o.id, o.order_no, o.order_ref, o.cancelled, o.pending, o.placed_on, w.ship_by, local_day(w.ship_by, o.zone),
-           NULL, w.seen_at, coalesce(w.seen, o.seen)
+           NULL, w.seen_at, coalesce(w.seen, o.seen), o.zone
     FROM health_order o LEFT JOIN waiting w ON w.account = o.account AND w.id = o.id WHERE o.channel = 'mfn' AND o.packages = 0
 """
 

@@ -32,7 +32,7 @@ BUSINESS_ORDER: Final = f"""
     ), dated AS (
         SELECT o.*, i.id IS NOT NULL AS invoiced, coalesce(i.by_amazon, false) AS by_amazon, i.seen AS invoice_seen,
                local_day(coalesce(i.confirmed_at, o.left_at), o.zone) AS confirmed_on, local_day(i.uploaded_at, o.zone) AS uploaded_on,
-               local_day(i.seen_at, o.zone) AS seen_on, local_day($as_of, o.zone) AS today
+               local_day(i.seen_at, o.zone) AS seen_on
         FROM shipped o LEFT JOIN invoice i ON i.account = o.account AND i.id = o.id
         WHERE o.business OR i.id IS NOT NULL
     )
@@ -41,33 +41,39 @@ BUSINESS_ORDER: Final = f"""
     FROM dated
 """
 
-# Every return request once, with the first day of each fault.
+# Every return request of an order the seller ships once, with the first day of each fault. What the seller denied at a time not told is
+# not known to be late.
 RETURN_REQUEST: Final = f"""
     WITH told AS (
         SELECT m.account, {order_id("m.")} AS id, m.order_no, m.order_ref, coalesce(m.rma_id, '') AS rma_id, m.requested_at, m.in_policy,
-               {packed("mfn_return", "m.")} AS seen FROM mfn_return m
+               {packed("mfn_return", "m.")} AS seen, m.document, true AS by_seller FROM mfn_return m
         UNION ALL
         SELECT r.account, {order_id("r.")}, r.order_no, r.order_ref, coalesce(r.rma_id, ''), r.requested_at, r.in_policy,
-               {packed("return_response", "r.")} FROM return_response r
+               {packed("return_response", "r.")}, r.document, false FROM return_response r
     ), request AS (
-        SELECT account, id, rma_id, any_value(order_no) AS order_no, any_value(order_ref) AS order_ref, min(requested_at) AS requested_at,
-               bool_or(in_policy) AS in_policy, min(seen) AS seen FROM told GROUP BY account, id, rma_id
+        SELECT t.account, t.id, t.rma_id, any_value(t.order_no) AS order_no, any_value(t.order_ref) AS order_ref,
+               min(t.requested_at) AS requested_at, bool_or(t.in_policy) AS in_policy, min(t.seen) AS seen,
+               bool_or(t.by_seller) AS by_seller, max(least(d.taken_at, $as_of)) AS told_at
+        FROM told t LEFT JOIN document d ON d.number = t.document GROUP BY t.account, t.id, t.rma_id
     ), answer AS (
         SELECT r.account, {order_id("r.")} AS id, coalesce(r.rma_id, '') AS rma_id,
                min(CASE WHEN r.answered_at <= $as_of THEN r.answered_at END) AS answered_at, bool_or(r.is_rejected) AS is_rejected,
                min(r.negative_feedback_on) AS negative_feedback_on, max(least(d.taken_at, $as_of)) AS seen_at
         FROM return_response r LEFT JOIN document d ON d.number = r.document GROUP BY ALL
     ), due AS (
-        SELECT q.*, coalesce(o.code, s.code, '') AS code, coalesce(o.zone, s.zone, 'UTC') AS zone, a.id IS NOT NULL AS has_answer,
+        SELECT q.*, coalesce(o.code, s.code, '') AS code, coalesce(o.zone, s.zone, 'UTC') AS zone,
                a.answered_at, a.is_rejected, a.negative_feedback_on, a.seen_at, q.requested_at + {_HOURS.format(rule="rdr.lrr")} AS due_at
         FROM request q {_STORE_OF.format(of="q")} LEFT JOIN answer a ON a.account = q.account AND a.id = q.id AND a.rma_id = q.rma_id
+        WHERE q.by_seller OR o.channel IS DISTINCT FROM 'afn'
+    ), judged AS (
+        SELECT *, answered_at IS NOT NULL OR (seen_at > due_at AND is_rejected IS NOT TRUE) AS answered,
+               coalesce(seen_at, told_at) AS looked_at FROM due
     )
     SELECT *, local_day(requested_at, zone) AS requested_on,
-           CASE WHEN coalesce(answered_at, seen_at) > due_at THEN local_day(due_at, zone) END AS tardy_on,
+           CASE WHEN answered AND coalesce(answered_at, seen_at) > due_at THEN local_day(due_at, zone) END AS tardy_on,
            CASE WHEN is_rejected AND in_policy THEN local_day(answered_at, zone) END AS denied_on,
-           CASE WHEN negative_feedback_on <= local_day($as_of, zone) THEN negative_feedback_on END AS unhappy_on,
-           due_at > $as_of OR (has_answer AND (answered_at IS NOT NULL OR seen_at > due_at)) AS answered
-    FROM due
+           negative_feedback_on AS unhappy_on, local_day(due_at, zone) AS due_on
+    FROM judged
 """
 
 # Every message of a buyer once, with the instant its answer is due.

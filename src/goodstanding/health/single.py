@@ -54,7 +54,7 @@ def answers(session: Session, metric: Metric, asked: list[Asked], coverage: Cove
 
 def _places(session: Session) -> str:
     session.prepare(("health_place",))
-    return "SELECT account, code FROM health_place ORDER BY account, code"
+    return "SELECT account, code FROM health_place WHERE code <> '' ORDER BY account, code"
 
 
 def _asked(session: Session, metric: Metric, account: str, code: str, day: date | None, coverage: Coverage) -> Iterator[Asked]:

@@ -49,6 +49,7 @@ METRIC = Metric(
                CASE WHEN t.counts AND NOT t.pending THEN 1 ELSE 0 END AS cancelled,
                CASE WHEN t.counts THEN t.cancelled_on END AS cancelled_since,
                {fact("t.cancelled_seen")} AS cancelled_fact, CASE WHEN t.unsaid AND NOT t.pending THEN 1 ELSE 0 END AS untold,
+               t.cancelled_on AS untold_since,
                CASE WHEN t.pending THEN 'pending orders' WHEN t.by_buyer THEN 'orders the buyer cancelled'
                     WHEN t.said AND NOT t.counts THEN 'cancellations the buyer asked for' END AS doubt,
                1 AS alt_orders, CASE WHEN t.by_buyer OR t.pending THEN 0 ELSE 1 END AS alt_count

@@ -16,7 +16,7 @@ from __future__ import annotations
 from datetime import date
 
 from goodstanding.core.source import Label, Source
-from goodstanding.health.facts_sql import place
+from goodstanding.health.facts_sql import place, unsure_from
 from goodstanding.health.model import Count, Metric, Window
 
 METRIC = Metric(
@@ -41,7 +41,8 @@ METRIC = Metric(
                CASE WHEN needs_answer AND answered_at > due_at THEN 1 ELSE 0 END AS tardy, answered_on AS tardy_since,
                CASE WHEN needs_answer AND due_at <= seen_at AND (answered_at IS NULL OR answered_at > due_at) THEN 1 ELSE 0 END AS silent,
                due_on AS silent_since, answered_on AS silent_until,
-               CASE WHEN needs_answer AND answered_at IS NULL AND seen_at < due_at AND due_at <= $as_of THEN 1 ELSE 0 END AS untold,
+               CASE WHEN needs_answer AND answered_at IS NULL AND seen_at < due_at THEN 1 ELSE 0 END AS untold,
+               {unsure_from("seen_at", "due_on")} AS untold_since,
                CASE WHEN NOT needs_answer THEN 'messages that need no answer' END AS doubt, 1 AS alt_orders,
                CASE WHEN answered_at <= due_at THEN 1 ELSE 0 END AS alt_count
         FROM health_message

@@ -34,7 +34,7 @@ METRIC = Metric(
     ledger=f"""
         WITH told AS (
             SELECT *, NOT cancelled AND NOT by_amazon AND coalesce(uploaded_on, seen_on) > due_on AS late,
-                   NOT cancelled AND NOT by_amazon AND uploaded_on IS NULL AND coalesce(today > due_on, shipped)
+                   NOT cancelled AND NOT by_amazon AND uploaded_on IS NULL AND (due_on IS NOT NULL OR shipped)
                    AND NOT coalesce(seen_on > due_on, false) AS unsure
             FROM health_business_order WHERE NOT pending
         )
@@ -43,7 +43,7 @@ METRIC = Metric(
                CASE WHEN late THEN 1 ELSE 0 END AS defect, due_on + 1 AS defect_since,
                CASE WHEN late THEN 1 ELSE 0 END AS missing, due_on + 1 AS missing_since, uploaded_on AS missing_until,
                CASE WHEN late AND uploaded_on IS NOT NULL THEN 1 ELSE 0 END AS tardy, uploaded_on AS tardy_since,
-               CASE WHEN unsure THEN 1 ELSE 0 END AS untold,
+               CASE WHEN unsure THEN 1 ELSE 0 END AS untold, due_on + 1 AS untold_since,
                CASE WHEN cancelled THEN 'cancelled orders' END AS doubt, 1 AS alt_orders, 0 AS alt_count
         FROM told
     """,

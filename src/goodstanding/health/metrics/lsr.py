@@ -6,7 +6,8 @@ Which orders count: seller-fulfilled orders, by the local day of their ship-by i
 Window and lag: by rule `lsr`: 10 days and 30 days, no lag. Parts `10d` and `30d`.
 Breach: the offers the seller ships itself may be deactivated.
 Limits of it: Amazon does not say by which day an order falls into the period; the ship-by day is taken, since before it no order is
-    late. Orders whose ship-by instant or confirmation is not imported make the rate unknown, with bounds.
+    late. Orders whose ship-by instant or confirmation is not imported make the rate unknown, with bounds. On the day the facts end,
+    orders that were not yet due are in time.
 Source: Amazon's help page on the late shipment rate: confirmation decides, not the carrier's scan.
 """
 
@@ -15,7 +16,7 @@ from __future__ import annotations
 from datetime import date
 
 from goodstanding.core.source import Label, Source
-from goodstanding.health.facts_sql import place
+from goodstanding.health.facts_sql import place, unsure_from
 from goodstanding.health.model import Count, Metric, Window
 
 METRIC = Metric(
@@ -35,6 +36,7 @@ METRIC = Metric(
                CASE WHEN NOT (cancelled OR pending) AND coalesce(confirmed_at, seen_at) > ship_by THEN 1 ELSE 0 END AS late,
                CASE WHEN NOT (cancelled OR pending) AND (ship_by IS NULL OR (confirmed_at IS NULL AND seen_at <= ship_by)) THEN 1 ELSE 0 END
                    AS untold,
+               CASE WHEN confirmed_at IS NULL AND seen_at <= ship_by THEN {unsure_from("seen_at", "ship_by_on")} END AS untold_since,
                CASE WHEN pending THEN 'pending orders' WHEN cancelled THEN 'cancelled orders' END AS doubt, 1 AS alt_orders, 0 AS alt_count
         FROM health_promise
     """,

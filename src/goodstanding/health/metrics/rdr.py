@@ -16,7 +16,7 @@ from __future__ import annotations
 from datetime import date
 
 from goodstanding.core.source import Label, Source
-from goodstanding.health.facts_sql import place
+from goodstanding.health.facts_sql import place, unsure_from
 from goodstanding.health.model import Count, Metric
 
 _ANSWERS = "answers to return requests, for every request"
@@ -42,7 +42,7 @@ METRIC = Metric(
                CASE WHEN tardy_on IS NULL THEN 0 ELSE 1 END AS tardy, tardy_on AS tardy_since,
                CASE WHEN denied_on IS NULL THEN 0 ELSE 1 END AS denied, denied_on AS denied_since,
                CASE WHEN unhappy_on IS NULL THEN 0 ELSE 1 END AS unhappy, unhappy_on AS unhappy_since,
-               CASE WHEN answered THEN 0 ELSE 1 END AS untold,
+               CASE WHEN answered THEN 0 ELSE 1 END AS untold, {unsure_from("looked_at", "due_on")} AS untold_since,
                CAST(NULL AS VARCHAR) AS doubt, 0 AS alt_orders, 0 AS alt_count
         FROM health_return_request
     """,

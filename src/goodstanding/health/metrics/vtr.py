@@ -16,7 +16,7 @@ from __future__ import annotations
 from datetime import date
 
 from goodstanding.core.source import Label, Source
-from goodstanding.health.facts_sql import place
+from goodstanding.health.facts_sql import place, unsure_from
 from goodstanding.health.model import Count, Metric
 
 METRIC = Metric(
@@ -32,14 +32,15 @@ METRIC = Metric(
     ledger=f"""
         WITH told AS (
             SELECT *, first_scan_at IS NOT NULL AND tracking_id IS NOT NULL
-                   AND (delivered_at IS NULL OR tracked_at <= delivered_at) AS good
+                   AND (delivered_at IS NULL OR tracked_at <= delivered_at) AS good,
+                   CASE WHEN NOT exempt AND NOT cancelled AND tracking_id IS NOT NULL AND first_scan_at IS NULL AND seen_at < deliver_by
+                       THEN {unsure_from("seen_at", "deliver_by_on")} END AS unsure_on
             FROM health_package WHERE confirmed_at IS NOT NULL
         )
         SELECT account, code, category AS part, coalesce(deliver_by_on, confirmed_on) AS day, order_no, order_ref, {place("seen")},
-               CASE WHEN exempt OR cancelled THEN 0 ELSE 1 END AS orders, confirmed_on AS orders_since,
+               CASE WHEN exempt OR cancelled THEN 0 ELSE 1 END AS orders, greatest(confirmed_on, unsure_on) AS orders_since,
                CASE WHEN good AND NOT exempt AND NOT cancelled THEN 1 ELSE 0 END AS valid, valid_on AS valid_since,
-               CASE WHEN NOT exempt AND NOT cancelled AND tracking_id IS NOT NULL AND first_scan_at IS NULL AND seen_at < deliver_by
-                   THEN 1 ELSE 0 END AS untold,
+               CASE WHEN unsure_on IS NULL THEN 0 ELSE 1 END AS untold, unsure_on AS untold_since,
                CASE WHEN exempt THEN 'packages that need no tracking' WHEN cancelled THEN 'cancelled orders' END AS doubt,
                1 AS alt_orders, CASE WHEN good THEN 1 ELSE 0 END AS alt_count
         FROM told
