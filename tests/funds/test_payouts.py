@@ -44,6 +44,19 @@ def test_a_transfer_that_was_not_seen_has_no_bank_line_and_the_tail_of_the_payou
     assert (found.received, found.received_on, found.bank_rows, found.account_tail) == (None, None, (), "902")
 
 
+def test_a_transfer_is_covered_only_by_a_statement_of_the_receiving_account_from_before_it_to_after_it() -> None:
+    def covered(first: str, last: str, tail: str = "902") -> bool:
+        lines = [{**LINE, "account_tail": tail, "booked_on": day, "amount": "1.00"} for day in (first, last)]
+        payout = {"payout_id": "P1", "settlement_id": "10000000101", "account_tail": "902", "created_at": "2026-01-17 00:00:00+00"}
+        (found,) = seen([SENT], lines, [payout])
+        return found.covered
+
+    assert covered("2026-01-16", "2026-01-18")
+    assert not covered("2026-01-10", "2026-01-16")
+    assert not covered("2026-01-18", "2026-01-31")
+    assert not covered("2026-01-16", "2026-01-18", "4471")
+
+
 def test_a_transfer_less_a_fee_shows_what_arrived() -> None:
     (found,) = seen([SENT], [{**LINE, "amount": "99.60"}])
     assert (str(found.amount), str(found.received)) == ("100.00 USD", "99.60 USD")

@@ -77,7 +77,7 @@ def test_nothing_imported_is_no_position() -> None:
 def test_what_the_files_cannot_tell_is_unknown_with_what_to_import_and_never_zero() -> None:
     found = parts({"transaction": [{**SALE, "status": None}]})
     unknown = {id_: part.imports for id_, part in found.items() if part.amount is None}
-    assert set(unknown) == {"paid_seen", "open", "deferred", "reserve"}
+    assert set(unknown) == {"paid_seen", "open", "deferred", "reserve", "unexplained"}
     assert all(unknown.values())
     assert "settlement reports" in unknown["paid_seen"]
 
@@ -190,9 +190,23 @@ def test_the_reserve_of_the_last_settlement_is_held_now_and_a_stated_balance_bea
     held = parts({"settlement": [ONE], "settlement_line": [RESERVE]})["reserve.unstated"]
     assert (said(held), "10000000101" in held.reason) == ("30.00 USD", True)
     given_back = [RESERVE, {**RESERVE, "settlement_id": TWO["settlement_id"], "amount_description": "Previous Reserve Amount Balance"}]
-    assert said(parts({"settlement": [ONE, TWO], "settlement_line": given_back})["reserve.unstated"]) == "0.00 USD"
+    assert said(parts({"settlement": [ONE, TWO], "settlement_line": given_back})["reserve"]) == "0.00 USD"
     stated = {**AVAILABLE, "balance_type": "ACCOUNT_LEVEL_RESERVE", "amount": "31.00"}
     assert said(parts({"settlement": [ONE], "settlement_line": [RESERVE], "balance": [stated]})["reserve.unstated"]) == "31.00 USD"
+
+
+def test_a_reserve_of_nothing_has_no_cause() -> None:
+    nothing = {**AVAILABLE, "balance_type": "ACCOUNT_LEVEL_RESERVE", "amount": "0.00"}
+    for facts in ({"settlement": [ONE]}, {"settlement": [ONE], "balance": [nothing]}):
+        found = parts(facts)
+        assert said(found["reserve"]) == "0.00 USD"
+        assert (found["reserve"].rule, "cause" in found["reserve"].reason) == ("", False)
+
+
+def test_what_is_unexplained_is_unknown_until_there_is_a_settlement() -> None:
+    without = parts({"balance": [AVAILABLE]})["unexplained"]
+    assert (without.amount, without.imports) == (None, "settlement reports")
+    assert said(parts({"settlement": [{**ONE, "total_amount": "0.00"}]})["unexplained"]) == "0.00 USD"
 
 
 def test_reserves_of_two_rows_of_settlements_side_by_side_are_added() -> None:

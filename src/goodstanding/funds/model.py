@@ -68,7 +68,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class PayoutMatch:
-    """A transfer and the bank lines that received it; `bank_rows` is empty while it was not seen."""
+    """A transfer and the bank lines that received it; `bank_rows` is empty while it was not seen.
+
+    `covered`: bank statements of the days after it was sent were imported; without them, not seen says nothing.
+    """
 
     account: str
     marketplace: str
@@ -80,3 +83,4 @@ class PayoutMatch:
     account_tail: str
     rows: tuple[RowRef, ...] = field(default=())
     bank_rows: tuple[RowRef, ...] = field(default=())
+    covered: bool = True

@@ -6,6 +6,7 @@ What the imported files cannot tell is None with the file to import, never zero.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -99,7 +100,7 @@ def positions(session: Session) -> list[Position]:
             _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, []), key[2]),
             *_held(held.get(key, ()), key[2]),
             *_owed(available, owed.get(key, ()), key[2]),
-            *_unexplained(unexplained.get(key, ()), key[2]),
+            *_unexplained(unexplained.get(key, ()), key[2], settled=key in reserves),
         ]
         found.append(Position(*key, as_of=facts.as_of, parts=tuple(parts)))
     return found
@@ -148,7 +149,7 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
     if False in by_seen:
         unseen = by_seen[False]
         reason = (
-            f"{counted(unseen['row_count'], 'transfer')} from {unseen['first_day']} to {unseen['last_day']} without a bank line; {reach}"
+            f"{counted(unseen['row_count'], 'transfer')} sent {_span(unseen['first_day'], unseen['last_day'])} without a bank line; {reach}"
         )
         parts.append(_part("paid_unseen", "Paid, not yet seen", unseen, currency, reason))
     else:
@@ -186,13 +187,18 @@ def _open(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currenc
     )
 
 
+def _span(first: date, last: date) -> str:
+    days = f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"
+    return f"on {days[0]}" if days[0] == days[1] else f"between {days[0]} and {days[1]}"
+
+
 def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], reach: list[dict[str, Any]], currency: str) -> list[Part]:
     """By reason; zero where the transactions tell deferred from released and none is deferred."""
     parts = []
     for row in rows:
         reason = counted(row["row_count"], "transaction")
         if row["first_release"]:
-            reason += f", released between {row['first_release']:%Y-%m-%d} and {row['last_release']:%Y-%m-%d}"
+            reason += f", to be released {_span(row['first_release'], row['last_release'])}"
         if row["assumed"]:
             reason += "; the report prints no reason, the delivery-date policy is assumed where a release date is printed"
         rule = {"DD7": "DD_RESERVE", "DD14": "DD14", "B2B": "B2B_INVOICE"}.get(row["hold"], "")
@@ -223,11 +229,17 @@ def _deferred(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], rea
 
 def _reserve(balance: Mapping[str, Any] | None, rows: list[dict[str, Any]], currency: str) -> Part:
     if balance is not None:
-        reason = f"balance ACCOUNT_LEVEL_RESERVE stated for {balance['as_of_at']:%Y-%m-%d}; its cause is not stated"
-        return _part("reserve.unstated", "Account-level reserve", balance, currency, reason, rule="ALR_REVIEW")
+        reason = f"balance ACCOUNT_LEVEL_RESERVE stated for {balance['as_of_at']:%Y-%m-%d}"
+        if not balance["amount"]:
+            return _part("reserve", "Account-level reserve", balance, currency, reason)
+        return _part(
+            "reserve.unstated", "Account-level reserve", balance, currency, f"{reason}; its cause is not stated", rule="ALR_REVIEW"
+        )
     if rows:
         row = rows[0]
         closed = f"settlement {row['settlement_id']} (closed {row['period_end']:%Y-%m-%d})"
+        if not row["amount"]:
+            return _part("reserve", "Account-level reserve", row, currency, f"no Current Reserve Amount in {closed}")
         reason = f"Current Reserve Amount of {closed}; settlements do not state the cause"
         return _part("reserve.unstated", "Account-level reserve", row, currency, reason)
     return _unknown(
@@ -265,7 +277,10 @@ def _owed(balance: Mapping[str, Any] | None, rows: Iterable[dict[str, Any]], cur
     return parts
 
 
-def _unexplained(rows: Iterable[dict[str, Any]], currency: str) -> list[Part]:
+def _unexplained(rows: Iterable[dict[str, Any]], currency: str, *, settled: bool) -> list[Part]:
+    """What settlements leave open; unknown where there is no settlement that could be added up."""
+    if not settled:
+        return [_unknown("unexplained", "Unexplained", "no settlement was imported", "settlement reports")]
     parts = [
         _part(
             "unexplained", "Unexplained", row, currency, f"{counted(row['row_count'], 'settlement')} whose lines do not add up to the total"

@@ -18,7 +18,9 @@ from goodstanding.core.finding import ROWS_SHOWN, ClockKind, Confidence, Due, Fi
 from goodstanding.core.ids import order_text
 from goodstanding.core.money import Amount
 from goodstanding.core.source import Source
+from goodstanding.core.text import counted
 from goodstanding.facts.read import all_tables
+from goodstanding.store.absent import Absent
 from goodstanding.store.computed import fill as fill_table
 from goodstanding.store.engine import Facts
 
@@ -41,7 +43,8 @@ class Question:
         severity, confidence: of a finding, unless its row has a `severity` or `confidence` of its own.
         rule: id of the rulebook entry it applies, or empty; a row's own `rule` wins.
         subject, reason, settles: templates. `{name}` is a column of the row, `{name:money}` an amount in the row's currency,
-            `{name:day}` a date, `{name:instant}` a date and time, `{name:order}` an order number.
+            `{name:day}` a date, `{name:instant}` a date and time, `{name:order}` an order number, `{name:counted unit}` a number with
+            its noun (`1 unit`, `2 units`).
         sql: the query. Columns with a meaning: account, marketplace, amount (at stake, not negative) and currency, due_at,
             due_clock, due_calendar, severity, confidence, rule, `rows`: a list of {document, line} or {table_name, document, line},
             row_count.
@@ -97,7 +100,10 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A shared view whose rows are stored for later runs over the same facts. Its query must not name `$as_of`."""
+    """A shared view whose rows are stored for later runs over the same facts.
+
+    Its query must not name `$as_of`, nor rest on a view that Python makes of facts.
+    """
 
     sql: str
 
@@ -109,7 +115,7 @@ class Inline:
     sql: str
 
 
-View = str | Computed | Stored | Inline
+View = str | Computed | Stored | Inline | Absent
 
 
 @dataclass(slots=True)
@@ -146,12 +152,36 @@ class Session:
         if isinstance(view, Computed):
             fill_table(self.facts.connection, name, view.columns, view.make(self))
             return
+        if isinstance(view, Absent):
+            self.prepare(_mentioned(view.sql, (*self.views, *RULES)))
+            self.facts.absent(name, view)
+            return
         sql = view if isinstance(view, str) else view.sql
-        self.prepare(_mentioned(sql, (*self.views, *RULES)))
         if isinstance(view, Stored):
-            self.facts.keep(name, sql)
+            self.facts.keep(name, self.basis(sql), lambda: self._ready(sql))
         else:
-            self.facts.define(name, sql, materialised=not isinstance(view, Inline))
+            self.facts.define(name, self._ready(sql), materialised=not isinstance(view, Inline))
+
+    def _ready(self, sql: str) -> str:
+        """The query, once the shared views that it names are ready."""
+        self.prepare(_mentioned(sql, (*self.views, *RULES)))
+        return sql
+
+    def basis(self, sql: str) -> str:
+        """The query and those of all shared views that it rests on."""
+        texts, names = [sql], _mentioned(sql, self.views)
+        for name in names:
+            view = self.views[name]
+            text = "" if isinstance(view, Computed) else view if isinstance(view, str) else view.sql
+            texts.append(f"{name}: {text}")
+            names += [each for each in _mentioned(text, self.views) if each not in names]
+        return "\n".join(texts)
+
+    def keep(self, name: str, basis: str, make: Callable[[], str], *, least: int = 0) -> None:
+        """Give a query a name and store its rows for later runs (see `Facts.keep`); nothing happens when the name is known."""
+        if name not in self._defined:
+            self._defined.add(name)
+            self.facts.keep(name, basis, make, least=least)
 
     def once(self, make: Callable[[Session], Kept]) -> Kept:
         """What a function says of this run; computed the first time it is asked for, since facts do not change within a run."""
@@ -243,6 +273,8 @@ def _said(value: object, how: str, row: Mapping[str, Any]) -> str:
         return "unknown"
     if how == "money" and isinstance(value, Decimal):
         return str(Amount(value, row["currency"]))
+    if how.startswith("counted ") and isinstance(value, int):
+        return counted(value, how.removeprefix("counted "))
     if how == "order" and isinstance(value, int):
         return order_text(value)
     if how == "instant" and isinstance(value, datetime):

@@ -158,3 +158,4 @@ def test_a_position_without_settlements_does_not_make_the_bank_of_another_store_
     result.positions.append(replace(result.positions[1], account="main", marketplace="Amazon.fr", currency="EUR"))
     assert [ledger.bank_known for ledger in ledgers(result)] == [True, False, False]
     assert ledgers(result)[0].state(result.payouts[2]) is PayoutState.NOT_SEEN
+    assert ledgers(result)[0].state(replace(result.payouts[2], covered=False)) is PayoutState.UNKNOWN

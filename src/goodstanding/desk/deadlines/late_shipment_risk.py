@@ -27,7 +27,7 @@ DEADLINE = DeadlineKind(
     confidence=Confidence.CERTAIN,
     subject="order {order_no:order}",
     reason=(
-        "{units} units of {sku} in order {order_no:order} must be shipped and confirmed by {due_at:instant}. At stake: "
+        "{units:counted unit} of {sku} in order {order_no:order} must be shipped and confirmed by {due_at:instant}. At stake: "
         "{amount:money} and the late shipment rate."
     ),
     settles="Ship, then confirm the shipment with carrier and tracking number in Manage Orders, before the instant.",

@@ -24,7 +24,9 @@ DEADLINE = DeadlineKind(
     severity=Severity.MEDIUM,
     confidence=Confidence.CERTAIN,
     subject="SKU {sku}",
-    reason=("{units} units of {sku} are stranded ({stranded_reason}); Amazon removes them on {removal_on:day}. At stake: {amount:money}."),
+    reason=(
+        "Stranded: {units:counted unit} of {sku} ({stranded_reason}), which Amazon removes on {removal_on:day}. At stake: {amount:money}."
+    ),
     settles="Inventory > Fix stranded inventory: relist, or order the removal yourself.",
     sql="""
         WITH single AS (SELECT account, any_value(currency) AS currency FROM settlement GROUP BY ALL HAVING count(DISTINCT currency) = 1)

@@ -24,8 +24,8 @@ CHECK = Check(
     confidence=Confidence.CERTAIN,
     subject="settlement {settlement_id}",
     reason=(
-        "The {line_count} lines of settlement {settlement_id} ({period_start:day} to {period_end:day}) add up to {line_sum:money}, "
-        "but Amazon states a total of {total_amount:money}: {difference:money} is unexplained."
+        "The lines of settlement {settlement_id} ({period_start:day} to {period_end:day}, {line_count:counted line}) add up to "
+        "{line_sum:money}, but Amazon states a total of {total_amount:money}: {difference:money} is unexplained."
     ),
     settles=(
         "Download the settlement again from Payments > All Statements and import it. "

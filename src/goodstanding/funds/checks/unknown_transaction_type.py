@@ -26,9 +26,7 @@ CHECK = Check(
     severity=Severity.LOW,
     confidence=Confidence.CERTAIN,
     subject="settlement {settlement_id}: {transaction_type}",
-    reason=(
-        "{lines} lines of settlement {settlement_id} have the unknown transaction type '{transaction_type}'; together they are {net:money}."
-    ),
+    reason=("Unknown transaction type '{transaction_type}' in settlement {settlement_id}: {lines:counted line}, {net:money} together."),
     settles="Look the lines up in Payments > Transaction view and tell the project what they are.",
     sql=f"""
         SELECT r.account, p.marketplace, r.settlement_id, r.transaction_type, sum(r.lines)::BIGINT AS lines, sum(r.amount) AS net,

@@ -22,7 +22,7 @@ class PayoutState(StrEnum):
     SEEN = "seen in the bank"
     DIFFERS = "received with another amount"
     NOT_SEEN = "not seen in the bank"
-    UNKNOWN = "unknown: no bank statement"
+    UNKNOWN = "unknown: no bank statement of those days"
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Ledger:
     def state(self, payout: PayoutMatch) -> PayoutState:
         """What the bank says of one of its payouts."""
         if payout.received is None:
-            return PayoutState.NOT_SEEN if self.bank_known else PayoutState.UNKNOWN
+            return PayoutState.NOT_SEEN if self.bank_known and payout.covered else PayoutState.UNKNOWN
         return PayoutState.SEEN if payout.received == payout.amount else PayoutState.DIFFERS
 
     def state_text(self, payout: PayoutMatch) -> str:
