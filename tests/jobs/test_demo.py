@@ -13,6 +13,7 @@ from goodstanding.core.finding import Finding
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.funds.engine import all_checks
 from goodstanding.jobs.check import check
+from goodstanding.jobs.demo import know_tables
 from goodstanding.jobs.importer import import_paths
 from goodstanding.jobs.model import CheckResult
 from goodstanding.jobs.open import open_store
@@ -48,6 +49,7 @@ def run(home: Path, sellers: Mapping[str, tuple[int, Sequence[str], Sequence[str
     for account, (seed, stores, troubles) in sellers.items():
         seller = plan(seed, orders=ORDERS, marketplaces=stores, troubles=troubles)
         ledgers[account] = write(seller, home / account)
+        know_tables(ledgers[account], home / account)
         files += len(ledgers[account].files) - import_paths(layout, [home / account], account, seller.now).unchanged
     return Run(check(layout, seller.now), ledgers, files)
 
@@ -61,9 +63,10 @@ def checked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def planted(ledger: Ledger, finding: Finding) -> Planted | None:
-    """The trouble that a finding is of: the code is its own or one it may also raise, and its subject is named."""
+    """The trouble that a finding is of: the code is its own or one it may also raise, and its subject or one of its cases is named."""
     for each in ledger.planted:
-        named = any(name in text for name in (each.subject, *each.also_known_as) for text in (finding.subject, finding.reason))
+        names = (each.subject, *each.also_known_as, *(case for case, _ in each.cases))
+        named = any(name in text for name in names for text in (finding.subject, finding.reason))
         if named and finding.code in (each.code, *each.may_also_raise):
             return each
     return None
@@ -84,7 +87,8 @@ def test_what_is_at_stake_is_what_was_planted(checked: Run, seed: int) -> None:
     for finding in checked.of(f"seller {seed}"):
         trouble = planted(checked.ledgers[f"seller {seed}"], finding)
         assert trouble is not None
-        assert (finding.code, finding.amount) == (finding.code, None if finding.code == "stranded_removal_due" else trouble.amount)
+        at_stake = next((amount for case, amount in trouble.cases if case in finding.subject), trouble.amount)
+        assert (finding.code, finding.amount) == (finding.code, None if finding.code == "stranded_removal_due" else at_stake)
 
 
 def test_a_seller_without_troubles_finds_nothing_at_all(checked: Run) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from tests.madeup.reading import Files, Line, Settlement, instant
 
@@ -132,7 +136,57 @@ def _damaged(files: Files) -> Found:
 
 
 def _debits(files: Files, kind: str) -> Found:
-    yield from (order for order in _refunds(files, kind) if order)
+    """Orders debited so, but for those of a carrier with five or more."""
+    orders = {order for order in _refunds(files, kind) if order}
+    many = set(_carriers_of(files, orders))
+    yield from (order for order in orders if _parcels(files).get(order, {}).get("carrier") not in many)
+
+
+def _parcels(files: Files) -> dict[str, dict[str, Any]]:
+    """The parcel of each order that the seller sent."""
+    return {order["orderId"]: order["packages"][0] for order in files.orders() if order.get("packages")}
+
+
+def _carriers_of(files: Files, orders: set[str]) -> Found:
+    """Carriers of five or more of these orders."""
+    counts = Counter(parcel["carrier"] for order, parcel in _parcels(files).items() if order in orders)
+    yield from (carrier for carrier, count in counts.items() if count >= 5)
+
+
+def _wave(files: Files) -> Found:
+    """Carriers with five A-to-z debits or more."""
+    claimed = {order for order in _refunds(files, "A-to-z Guarantee Refund") if order}
+    yield from (f"carrier {carrier}" for carrier in _carriers_of(files, claimed))
+
+
+def _confirmed_late(files: Files) -> Found:
+    """Days by which five or more orders were to be sent and were confirmed later."""
+    promised = {order["orderId"]: order["fulfillment"]["shipByWindow"]["latestDateTime"] for order in files.orders()}
+    late = Counter(promised[order][:10] for order, parcel in _parcels(files).items() if parcel["createdTime"] > promised[order])
+    yield from (f"ship-by day {day}" for day, count in late.items() if count >= 5)
+
+
+def _cancelled(files: Files) -> Found:
+    """Products of which the seller cancelled five orders or more."""
+    items = [item for order in files.orders() for item in order["orderItems"] if "cancellation" in item]
+    sold_out = [item for item in items if item["cancellation"]["cancellationExecution"]["cancelledBy"] != "BUYER"]
+    counts = Counter(item["product"]["sellerSku"] for item in sold_out)
+    yield from (f"product {sku}" for sku, count in counts.items() if count >= 5)
+
+
+def _untracked(files: Files) -> Found:
+    """Categories with five parcels or more that no carrier scanned."""
+    tables = [csv.DictReader(io.StringIO(document.content.decode())) for document in files.of("packages")]
+    counts = Counter(row["Category"] for table in tables for row in table if row["State"] == "PENDING")
+    yield from (f"category {category}" for category, count in counts.items() if count >= 5)
+
+
+def _disappointing(files: Files) -> Found:
+    """Products with five poor ratings or more that speak of missing parts."""
+    words = ("missing", "fehl", "manqu", "Teil", "pièce", "部品", "欠品")
+    poor = {order for _, _, order, comment in _rated(files) if any(word in comment for word in words)}
+    counts = Counter(row["sku"] for row in files.rows("fba_shipments") if row["amazon-order-id"] in poor)
+    yield from (f"product {sku}" for sku, count in counts.items() if count >= 5)
 
 
 def _safet(files: Files) -> Found:
@@ -194,24 +248,28 @@ def _removable(files: Files) -> Found:
 
 
 def _negative(files: Files) -> Iterator[tuple[str, date, str]]:
-    """(store, day, order) of feedback of one or two stars; the form of the day follows the store."""
+    yield from ((store, day, order) for store, day, order, _ in _rated(files))
+
+
+def _rated(files: Files) -> Iterator[tuple[str, date, str, str]]:
+    """(store, day, order, comment) of feedback of one or two stars; the form of the day follows the store."""
     forms = {"US": "%m/%d/%y", "DE": "%d.%m.%y", "JP": "%y/%m/%d"}
     for document in files.of("seller_feedback"):
         store = document.path.split("/")[1][:2]
         text = document.content.decode({"DE": "cp1252", "FR": "cp1252", "JP": "cp932"}.get(store, "utf-8"))
         for line in text.splitlines()[1:]:
-            day, rating, *_, order, _ = line.split("\t")
+            day, rating, comment, *_, order, _ = line.split("\t")
             if int(rating) <= 2:
-                yield store, datetime.strptime(day, forms.get(store, "%d/%m/%y")).date(), order  # noqa: DTZ007 - a day, no instant
+                yield store, datetime.strptime(day, forms.get(store, "%d/%m/%y")).date(), order, comment  # noqa: DTZ007 - a day
 
 
 def _carriers(files: Files) -> Found:
-    """Carriers with five poor ratings or more, one in four of their orders."""
+    """Carriers of Amazon with five poor ratings or more, one in three of their orders."""
     poor = {order for *_, order in _negative(files)}
     carried: dict[str, set[str]] = {}
     for row in files.rows("fba_shipments"):
         carried.setdefault(row["carrier"], set()).add(row["amazon-order-id"])
-    yield from (carrier for carrier, orders in carried.items() if len(orders & poor) >= 5 and 4 * len(orders & poor) >= len(orders))
+    yield from (carrier for carrier, orders in carried.items() if len(orders & poor) >= 5 and 3 * len(orders & poor) >= len(orders))
 
 
 def _bursts(files: Files) -> Found:
@@ -254,4 +312,9 @@ DETECTORS: dict[str, Callable[[Files], Found]] = {
     "removable_feedback": _removable,
     "bad_carrier": _carriers,
     "feedback_attack": _bursts,
+    "odr_creep": _disappointing,
+    "atoz_wave": _wave,
+    "late_confirmations": _confirmed_late,
+    "cancellation_spike": _cancelled,
+    "vtr_category_drop": _untracked,
 }

@@ -79,6 +79,11 @@ class Files:
         for document in self.of("payouts"):
             yield from json.loads(document.content, parse_float=Decimal)["payouts"]
 
+    def orders(self) -> Iterator[dict[str, Any]]:
+        """Every order of the Orders API."""
+        for document in self.of("orders_api"):
+            yield from json.loads(document.content)["orders"]
+
     def date_range(self) -> Iterator[tuple[str, list[str], list[str]]]:
         """(store, header, row) of every data row."""
         for document in self.of("date_range"):

@@ -8,9 +8,12 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final
 
+from goodstanding.jobs.mapping import header_of
 from goodstanding.madeup.ledger import Ledger
 from goodstanding.madeup.plan import all_troubles, plan
 from goodstanding.madeup.write import write
+from goodstanding.sources.mapping import parse_mapping
+from goodstanding.store.mappings import remember
 
 LAST_DAY: Final = date(2026, 11, 20)
 
@@ -36,3 +39,11 @@ def make_demo(folder: Path, seed: int = 1, orders: int = 600) -> Demo:
     shutil.rmtree(files, ignore_errors=True)
     seller = plan(seed, orders=orders, as_of=LAST_DAY, troubles=tuple(all_troubles()))
     return Demo(files, datetime.combine(LAST_DAY, time.max, UTC), write(seller, files))
+
+
+def know_tables(ledger: Ledger, folder: Path) -> None:
+    """Remember which column is which in the made-up seller's own tables, as the seller would say it once; a store is open."""
+    for file in ledger.files:
+        if file.mapping:
+            mapped = parse_mapping(file.mapping, header_of(folder / file.path))
+            remember(mapped.fingerprint, mapped.table, mapped.columns, mapped.constants)

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file to write. `kind` is the name of its module in `madeup.files`; `ids` are order, settlement and other ids in it."""
+    """A file to write. `kind` is the name of its module in `madeup.files`; `ids` are order, settlement and other ids in it.
+
+    `mapping` says which column is which, as behind `--map`, where no report kind is published for it; empty: it needs none.
+    """
 
     path: str
     kind: str
     content: bytes
     ids: frozenset[str] = field(default=frozenset())
+    mapping: str = ""
 
 
 def tab_separated(header: Sequence[str], rows: Iterable[Sequence[str]], *, charset: str = "utf-8", newline: str = "\n") -> bytes:

@@ -14,11 +14,15 @@ from goodstanding.madeup.model import Planted, Seller
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """A file in the folder: its path relative to it, its kind (module of `madeup.files`) and its size in bytes."""
+    """A file in the folder: its path relative to it, its kind (module of `madeup.files`), its size in bytes, and its column mapping.
+
+    The mapping is empty where the file is of a published kind.
+    """
 
     path: str
     kind: str
     size: int
+    mapping: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def make_ledger(seller: Seller, documents: Iterable[Document]) -> Ledger:
     """
     files, contents = [], []
     for document in documents:
-        files.append(WrittenFile(document.path, document.kind, len(document.content)))
+        files.append(WrittenFile(document.path, document.kind, len(document.content), document.mapping))
         contents.append((document.path, document.kind, document.ids))
     planted = tuple(_with_files(each, seller.account, contents) for each in seller.planted)
     return Ledger(seller.account, seller.as_of, planted, tuple(files))

@@ -8,7 +8,7 @@ without troubles in whichever zone a check counts its days.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -20,7 +20,7 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """An invented product: its identifiers, its name by language, its price in US dollars and its FBA fee for one unit."""
+    """An invented product: its identifiers, names by language, price in US dollars, FBA fee for one unit, and Amazon's category."""
 
     sku: str
     asin: str
@@ -28,6 +28,7 @@ class Product:
     names: dict[str, str]
     price: Decimal
     fba_fee: Decimal
+    category: str
 
 
 @dataclass(slots=True, eq=False)
@@ -61,7 +62,9 @@ class Order:
     """An order and its dates.
 
     `delivered` is the delivery day's noon; `release` is when its proceeds become available: delivery + 7 days + 1 (or later for
-    invoiced business orders). `posts` is False when Amazon never posted it.
+    invoiced business orders). `posts` is False when Amazon never posted it. `confirmed` is when the seller confirmed the shipment, None
+    where that was when it was sent; `parcel` is Amazon's word for where it is, empty where that follows from the dates. `cancelled_by`
+    is who cancelled it, if anybody did.
     """
 
     id: str
@@ -80,6 +83,19 @@ class Order:
     carrier: str = "MADEUP_CARRIER"
     posts: bool = True
     released: bool = True
+    confirmed: datetime | None = None
+    parcel: str = ""
+    cancelled_by: str = "BUYER"
+
+    @property
+    def deliver_by(self) -> datetime:
+        """The last instant of the promised delivery: four days after that of the shipment."""
+        return self.promise + timedelta(days=4)
+
+    @property
+    def shipment_confirmed(self) -> datetime | None:
+        """When the seller told Amazon that it was sent."""
+        return self.confirmed or self.shipped
 
 
 @dataclass(slots=True, eq=False)
@@ -244,7 +260,7 @@ class Shop:
 
     `charges` are postings beside orders. Periods are named by their index: `quiet` has no sales (the shop was closed); in `reserve_lost`
     half of the reserve of the period before does not come back; a period in `sunk` closes that much below zero by a storage
-    fee; the debt of a period in `charged` is taken from the seller's card.
+    fee; the debt of a period in `charged` is taken from the seller's card. `lists_packages`: the seller keeps a table of its packages.
     """
 
     marketplace: Marketplace
@@ -262,6 +278,7 @@ class Shop:
     reserve_lost: set[int] = field(default_factory=set)
     sunk: dict[int, Decimal] = field(default_factory=dict)
     charged: set[int] = field(default_factory=set)
+    lists_packages: bool = False
     settlements: list[Settlement] = field(default_factory=list)
     open_postings: list[Posting] = field(default_factory=list)
     deferred: list[Posting] = field(default_factory=list)
@@ -294,7 +311,8 @@ class Planted:
         story: what happened, in a sentence.
         traces: (kind of file, id in it) where it can be seen.
         absent_from: kinds of file where the id is missing; that is the trouble.
-        may_also_raise: codes of checks and deadlines that may rightly be raised for the same subject.
+        may_also_raise: codes of checks and deadlines that may rightly be raised for the same subject or for one of its cases.
+        cases: ids of the single cases that it is made of, with the money at stake in each.
         files: filled by `write`: the files of the traces, relative to the folder.
         trouble: its own name, see `name`.
     """
@@ -308,6 +326,7 @@ class Planted:
     also_known_as: tuple[str, ...] = ()
     absent_from: tuple[str, ...] = ()
     may_also_raise: tuple[str, ...] = ()
+    cases: tuple[tuple[str, Amount], ...] = ()
     account: str = ""
     files: tuple[str, ...] = ()
     trouble: str = ""

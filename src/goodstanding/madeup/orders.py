@@ -54,7 +54,7 @@ class OrderBook:
         dice = self._dice
         items = tuple(self._item(product, quantity, fulfillment) for product, quantity in chosen)
         order_id = f"{self._prefix}-{dice.digits(7)}-{self._count:07d}"
-        promise = noon(purchased.date()) + timedelta(days=3, hours=10)
+        promise = noon(purchased.date()) + timedelta(days=3, hours=2)
         order = Order(order_id, fulfillment, purchased, promise, items, updated=purchased)
         order.shipment_id, order.tracking = f"D{dice.digits(8)}", f"0MADE{dice.digits(12)}"
         if cancelled if cancelled is not None else dice.chance(3):

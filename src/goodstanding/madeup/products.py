@@ -54,6 +54,15 @@ _ROWS = (
 )
 
 
+_CATEGORIES = {
+    "Kitchen": ("TRAY-OAK", "MUG-SLATE", "BRUSH-DISH", "BOX-BREAD", "NET-CITRUS", "KETTLE-ENAM"),
+    "Home": ("HOOK-BRASS", "CLOCK-CORK", "STOOL-STEP"),
+    "Lighting": ("LAMP-CLIP",),
+    "Luggage": ("BAG-CANVAS",),
+    "Sports": ("MAT-YOGA",),
+}
+
+
 def all_products() -> tuple[Product, ...]:
     """The seller's range. The same for every seed: what differs is what is sold."""
     return tuple(_product(number, row) for number, row in enumerate(_ROWS, start=1))
@@ -68,4 +77,5 @@ def _product(number: int, row: tuple[str, ...]) -> Product:
         names={"en": english, "de": german, "fr": french, "ja": japanese},
         price=Decimal(price),
         fba_fee=Decimal(fee),
+        category=next(category for category, stems in _CATEGORIES.items() if stem in stems),
     )

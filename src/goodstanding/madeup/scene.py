@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -64,13 +64,14 @@ class Scene:
         """The second shop, or the first where there is only one."""
         return self.seller.shops[min(1, len(self.seller.shops) - 1)]
 
-    def first_in(self, codes: tuple[str, ...]) -> Shop:
-        """The first shop in one of these stores.
+    def first_in(self, codes: tuple[str, ...], *, preferred: Shop | None = None) -> Shop:
+        """The first shop in one of these stores, or the preferred one if it is in one.
 
         Raises:
             UsageError: there is none.
         """
-        for shop in self.seller.shops:
+        shops = [*([preferred] if preferred else []), *self.seller.shops]
+        for shop in shops:
             if shop.code in codes:
                 return shop
         raise UsageError(f"this trouble needs a shop in {' or '.join(codes)}; add one")
@@ -90,6 +91,11 @@ class Scene:
     def order(self, shop: Shop, fulfillment: str, delivered_days_ago: int) -> Order:
         """An order of one unit that was delivered that many days ago, and to which nothing else happens."""
         return self.books[shop.code].delivered_on(self.day(delivered_days_ago), fulfillment, self.product())
+
+    def delivered(self, shop: Shop, fulfillment: str, days_ago: Iterable[int], products: Sequence[Product]) -> list[Order]:
+        """Orders of one unit delivered on these days, of each of these products in turn, and to which nothing else happens."""
+        book = self.books[shop.code]
+        return [book.delivered_on(self.day(days), fulfillment, products[place % len(products)]) for place, days in enumerate(days_ago)]
 
     def refund(self, shop: Shop, order: Order, days_ago: int, kind: str = "Refund") -> Refund:
         """A refund of the order in full, of this kind. A sale released on the same day keeps a small shop's settlement above zero."""
@@ -140,15 +146,19 @@ class Scene:
         also_known_as: tuple[str, ...] = (),
         absent_from: tuple[str, ...] = (),
         may_also_raise: tuple[str, ...] = (),
+        cases: tuple[tuple[str, Decimal], ...] = (),
         trouble: str = "",
     ) -> Planted:
         """What was planted. `seen_in` are kinds of file that have the subject's id; `also` are other (kind, id) pairs.
 
-        `trouble` is its name where the finding's code is not.
+        `cases` are single ids that it is made of, with the money of each; `trouble` is its name where the finding's code is not.
         """
         at_stake = None if amount is None else self.amount(shop, amount)
         traces = tuple((kind, subject) for kind in seen_in) + also
-        return Planted(code, subject, shop.code, at_stake, story, traces, also_known_as, absent_from, may_also_raise, trouble=trouble)
+        parts = tuple((name, self.amount(shop, value)) for name, value in cases)
+        return Planted(
+            code, subject, shop.code, at_stake, story, traces, also_known_as, absent_from, may_also_raise, cases=parts, trouble=trouble
+        )
 
 
 def bank_kind(shop: Shop) -> str:

@@ -45,6 +45,46 @@ def test_each_account_and_store_is_held_against_its_own_past() -> None:
     ]
 
 
+def test_between_one_in_a_thousand_and_one_in_a_hundred_only_what_is_tied_together_is_told() -> None:
+    """Four in three days where one a month is usual: the number alone is not enough, the same words of all are."""
+    orders = [order("main", n, 180 - n) for n in range(180)]
+    usual = [feedback("main", n, 165 - n) for n in range(0, 150, 26)]
+    plain = [feedback("main", n, 6 + n % 3) for n in range(160, 164)]
+    given = {"order_item": orders, "seller_feedback": [*usual, *plain]}
+    assert found(given, "events") == []
+    alike = [each | {"comments": "Wrote to them four times and never got any answer"} for each in plain]
+    given["seller_feedback"] = [*usual, *alike]
+    assert found(given, "events, confidence") == [(4, "possible")]
+
+
+def test_returns_are_held_against_their_own_past_with_reason_and_delivery() -> None:
+    orders = [order("main", n, 180 - n) for n in range(180)]
+    sent = [
+        {key: each[key] for key in ("account", "order_id", "sku", "sales_channel")}
+        | {"shipment_item_id": f"D{n}", "shipped_at": each["purchased_at"], "estimated_arrival_at": f"{TODAY} 12:00:00+00"}
+        for n, each in enumerate(orders)
+    ]
+
+    def back(number: int, days_ago: int, reason: str) -> dict[str, object]:
+        day = f"{TODAY - timedelta(days=days_ago)} 12:00:00+00"
+        return {"account": "main", "order_id": f"111-0000000-{number:07d}", "sku": "CUP", "returned_at": day, "reason": reason}
+
+    usual = [back(n, 165 - n, "UNWANTED_ITEM") for n in range(0, 150, 14)]
+    given: Given = {
+        "order_item": orders,
+        "fba_shipment_item": sent,
+        "fba_return": [*usual, *(back(n, 6, "DEFECTIVE") for n in range(160, 167))],
+    }
+    with facts_of(given, AS_OF) as facts:
+        run = session(facts)
+        run.know(VIEWS)
+        run.prepare(("return_burst",))
+        ((sku, events, odd),) = facts.rows("SELECT sku, events, indicators FROM return_burst")
+    assert (sku, events) == ("CUP", 7)
+    assert "7 of 7 came before the order's delivery" in odd
+    assert "7 of 7 give the reason DEFECTIVE, which 8 % gave before" in odd
+
+
 def test_two_stores_of_an_account_are_two_series() -> None:
     orders = [order("main", n, 180 - n, "Amazon.de") for n in range(180)] + [
         order("main", n + 500, 180 - n, "Amazon.fr") for n in range(180)

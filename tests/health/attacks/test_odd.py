@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from goodstanding.health.attacks.odd import Event, Usual, indicators
+from goodstanding.health.attacks.odd import Event, Usual, indicators, telling
 
 DAY = date(2026, 11, 14)
 USUAL = Usual(300, {"CUP": 30, "BOWL": 270}, {DAY - timedelta(days=n): 10 for n in range(1, 31)})
@@ -62,6 +62,29 @@ def test_orders_placed_together_beyond_these_days_share() -> None:
     (found,) = said([event(n, placed_on=placed + timedelta(days=n % 2)) for n in range(6)])
     assert found == "the orders of 6 of 6 were placed from 2026-11-05 to 2026-11-06, in which 7 % of the orders were"
     assert said([event(n, placed_on=placed) for n in range(2)]) == []
+
+
+def test_orders_that_were_cancelled_and_never_sent() -> None:
+    assert said([event(1, cancelled=True), event(2)]) == ["1 of 2 on orders that were cancelled and never sent"]
+
+
+def test_one_reason_beyond_its_share_before() -> None:
+    before = replace(USUAL, reasons={"UNWANTED_ITEM": 18, "DEFECTIVE": 1})
+    given = [event(n, reason="DEFECTIVE") for n in range(5)]
+    (found,) = indicators(given, before, of_one_product=True)
+    assert found == "5 of 5 give the reason DEFECTIVE, which 10 % gave before"
+    assert indicators([event(n, reason="UNWANTED_ITEM") for n in range(5)], before, of_one_product=True) == []
+    assert indicators(given, replace(USUAL, reasons={"UNWANTED_ITEM": 9}), of_one_product=True) == []
+
+
+def test_what_says_more_than_the_number_does() -> None:
+    same, early = "do not buy anything from this shop", DAY + timedelta(days=1)
+    assert not telling([event(n) for n in range(9)])
+    assert telling([event(n, words=same) for n in range(3)])
+    assert not telling([event(n, words=same) for n in range(2)])
+    assert telling([event(n, arrived_on=early) for n in range(3)])
+    assert not telling([event(1, matched=False)])
+    assert telling([event(1, matched=False), event(2, cancelled=True)])
 
 
 def test_no_indicator_names_anybody_or_says_why() -> None:

@@ -19,12 +19,13 @@ def command(folder: Folder = Path("demo"), seed: Seed = 1, orders: Orders = 600)
     from goodstanding.cli import importing, output
     from goodstanding.core.clock import now
     from goodstanding.jobs.check import check
-    from goodstanding.jobs.demo import make_demo
+    from goodstanding.jobs.demo import know_tables, make_demo
     from goodstanding.jobs.open import open_store
 
     demo = make_demo(folder, seed, orders)
     shutil.rmtree(folder / "store", ignore_errors=True)
     layout = open_store(folder / "store")
+    know_tables(demo.ledger, demo.files)
     imported = importing.run(layout, [demo.files], demo.ledger.account, now())
     result = check(layout, demo.as_of, imported=imported)
     page = folder / "goodstanding.html"

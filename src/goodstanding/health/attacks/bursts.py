@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
 import numpy as np
 
 from goodstanding.core.finding import ROWS_SHOWN, Confidence
-from goodstanding.health.attacks.odd import Event, Usual, indicators
+from goodstanding.health.attacks.odd import Event, Usual, indicators, telling
 from goodstanding.health.attacks.scan import LENGTHS, Burst, Floats, Ints, Limits, find
 from goodstanding.health.chance.words import odds
 from goodstanding.store.question import Session
@@ -127,9 +128,10 @@ def _bursts(place: _Place, skus: Sequence[str]) -> Iterator[tuple[object, ...]]:
         return
     counts = np.stack([_by_day(place, [row["day"] for row in rows]) for rows in asked.values()])
     exposure = np.stack([_exposure(place, sku) for sku in asked])
-    for (sku, rows), burst in zip(asked.items(), find(counts, exposure, limits, among), strict=True):
-        if burst is not None:
-            yield _told(place, sku, rows, burst)
+    wide = replace(limits, level=max(limits.level, limits.telling))
+    for (sku, rows), burst in zip(asked.items(), find(counts, exposure, wide, among), strict=True):
+        if burst is not None and (burst.chance <= limits.level or telling(_events(place, rows, burst))):
+            yield _told(place, sku, rows, burst, limits)
 
 
 def _by_product(place: _Place, skus: Sequence[str]) -> dict[str, list[Row]]:
@@ -159,11 +161,22 @@ def _exposure(place: _Place, sku: str) -> Floats:
     return np.asarray(running[ends] - running[ends - _REACH])
 
 
-def _told(place: _Place, sku: str, rows: Sequence[Row], burst: Burst) -> tuple[object, ...]:
-    first, last = place.start + timedelta(days=burst.first), place.start + timedelta(days=burst.last)
+def _days(place: _Place, burst: Burst) -> tuple[date, date]:
+    return place.start + timedelta(days=burst.first), place.start + timedelta(days=burst.last)
+
+
+def _events(place: _Place, rows: Sequence[Row], burst: Burst) -> list[Event]:
+    """What happened in the burst."""
+    first, last = _days(place, burst)
+    return [_event(place, row) for row in rows if first <= row["day"] <= last]
+
+
+def _told(place: _Place, sku: str, rows: Sequence[Row], burst: Burst, limits: Limits) -> tuple[object, ...]:
+    first, last = _days(place, burst)
     inside = [row for row in rows if first <= row["day"] <= last]
-    odd = indicators([_event(place, row) for row in inside], _usual(place, first, last), of_one_product=bool(sku))
-    seen_before = any(row["day"] < first for row in rows)
+    before = Counter(row["reason"] for row in rows if row["day"] < first and row["reason"])
+    odd = indicators(_events(place, rows, burst), _usual(place, first, last, before), of_one_product=bool(sku))
+    sure = burst.chance <= limits.level and any(row["day"] < first for row in rows)
     told = {
         "account": place.account,
         "marketplace": place.marketplace,
@@ -175,7 +188,7 @@ def _told(place: _Place, sku: str, rows: Sequence[Row], burst: Burst) -> tuple[o
         "odds": odds(burst.chance),
         "baseline_from": place.start,
         "indicators": odd,
-        "confidence": str(Confidence.LIKELY if seen_before else Confidence.POSSIBLE),
+        "confidence": str(Confidence.LIKELY if sure else Confidence.POSSIBLE),
         "rows": [{name: row[name] for name in ("table_name", "document", "line")} for row in inside[:ROWS_SHOWN]],
     }
     return tuple(told[name] for name in BURST)
@@ -185,10 +198,11 @@ def _event(place: _Place, row: Row) -> Event:
     reach = min(place.orders.get("", {}), default=None)
     told = reach is not None and reach <= row["day"] - timedelta(days=_FEEDBACK_LEFT)
     matched = True if row["matched"] else (False if told else None)
-    return Event(row["day"], row["words"], matched, row["placed_on"], row["arrived_on"], tuple(row["skus"]))
+    skus = tuple(row["skus"])
+    return Event(row["day"], row["words"], matched, row["placed_on"], row["arrived_on"], skus, bool(row["cancelled"]), row["reason"])
 
 
-def _usual(place: _Place, first: date, last: date) -> Usual:
+def _usual(place: _Place, first: date, last: date, reasons: Mapping[str, int]) -> Usual:
     """Orders that the events of the burst could come from."""
     since = first - timedelta(days=_REACH)
 
@@ -197,4 +211,4 @@ def _usual(place: _Place, first: date, last: date) -> Usual:
 
     every = inside(place.orders.get("", {}))
     by_sku = {sku: sum(inside(daily).values()) for sku, daily in place.orders.items() if sku}
-    return Usual(sum(every.values()), by_sku, every)
+    return Usual(sum(every.values()), by_sku, every, reasons)

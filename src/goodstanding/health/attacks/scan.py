@@ -29,7 +29,8 @@ class Limits:
     """When a window is a burst.
 
     Attributes:
-        level: a family of series without any burst is reported at most with this chance.
+        level: a family of series without any burst is reported at most with this chance, by the numbers alone.
+        telling: the same for a burst whose events also say more than their number does (see `odd.telling`).
         recent: bursts whose last event is in this many last days are looked for.
         least: a burst has at least so many events,
         times: and at least so many times as many as expected.
@@ -38,6 +39,7 @@ class Limits:
     """
 
     level: float = 0.001
+    telling: float = 0.01
     recent: int = 30
     least: int = 4
     times: float = 2.0

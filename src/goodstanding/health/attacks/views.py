@@ -34,6 +34,14 @@ _PLACES: Final = """
     LEFT JOIN (SELECT code, any_value(name) AS name FROM store GROUP BY code) s ON s.code = coalesce(o.code, d.code, u.code, '')
 """
 
+# When the last parcel of an order came, for the orders `wanted`; of Amazon's own the day it was to come.
+_ARRIVED: Final = f"""arrived AS (
+        SELECT account, id, max(arrived_on) AS arrived_on FROM (
+            SELECT account, {order_id()} AS id, CAST(estimated_arrival_at AS DATE) AS arrived_on FROM fba_shipment_item
+            UNION ALL SELECT account, {order_id()}, CAST(delivered_at AS DATE) FROM order_shipment
+        ) SEMI JOIN wanted USING (account, id) GROUP BY ALL
+    )"""
+
 # Negative feedback: when it was left, and what is known of its order. What was removed stays: it was left all the same.
 _FEEDBACK: Final = f"""
     WITH e AS (
@@ -41,18 +49,13 @@ _FEEDBACK: Final = f"""
         FROM seller_feedback WHERE rating <= (SELECT max(number) FROM rule WHERE id = 'fb_stars' AND value = 'negative')
     ), wanted AS (
         SELECT DISTINCT account, id FROM e WHERE id IS NOT NULL
-    ), arrived AS (
-        SELECT account, id, max(arrived_on) AS arrived_on FROM (
-            SELECT account, {order_id()} AS id, CAST(estimated_arrival_at AS DATE) AS arrived_on FROM fba_shipment_item
-            UNION ALL SELECT account, {order_id()}, CAST(delivered_at AS DATE) FROM order_shipment
-        ) SEMI JOIN wanted USING (account, id) GROUP BY ALL
-    ), product AS (
+    ), {_ARRIVED}, product AS (
         SELECT account, id, list(DISTINCT sku ORDER BY sku) AS skus FROM (
             SELECT account, {order_id()} AS id, sku FROM order_item UNION ALL SELECT account, {order_id()}, sku FROM fba_shipment_item
         ) SEMI JOIN wanted USING (account, id) WHERE sku IS NOT NULL GROUP BY ALL
     )
     SELECT e.account, {_STORE_OF}, e.day, e.words, o.id IS NOT NULL AS matched, o.placed_on, a.arrived_on,
-           coalesce(p.skus, []) AS skus, e.table_name, e.document, e.line
+           coalesce(o.cancelled, false) AS cancelled, '' AS reason, coalesce(p.skus, []) AS skus, e.table_name, e.document, e.line
     FROM e {_PLACES}
     LEFT JOIN arrived a ON a.account = e.account AND a.id = e.id LEFT JOIN product p ON p.account = e.account AND p.id = e.id
     WHERE e.day IS NOT NULL
@@ -62,17 +65,21 @@ _FEEDBACK: Final = f"""
 _RETURNS: Final = f"""
     WITH each AS (
         SELECT account, {order_id()} AS id, CAST(returned_at AS DATE) AS day, coalesce(customer_comments, '') AS words, sku,
-               'fba_return' AS table_name, document, line FROM fba_return
+               coalesce(reason, '') AS reason, 'fba_return' AS table_name, document, line FROM fba_return
         UNION ALL
-        SELECT account, {order_id()}, CAST(requested_at AS DATE), '', sku, 'mfn_return', document, line FROM mfn_return
+        SELECT account, {order_id()}, CAST(requested_at AS DATE), '', sku, coalesce(reason, ''), 'mfn_return', document, line
+        FROM mfn_return
     ), e AS (
-        SELECT account, id, coalesce(sku, '') AS sku, min(day) AS day, max(words) AS words, min(table_name) AS table_name,
-               min(document) AS document, min(line) AS line
+        SELECT account, id, coalesce(sku, '') AS sku, min(day) AS day, max(words) AS words, max(reason) AS reason,
+               min(table_name) AS table_name, min(document) AS document, min(line) AS line
         FROM each WHERE day IS NOT NULL GROUP BY account, id, coalesce(sku, '')
-    )
-    SELECT e.account, {_STORE_OF}, e.day, e.words, o.id IS NOT NULL AS matched, o.placed_on, NULL::DATE AS arrived_on,
-           CASE WHEN e.sku = '' THEN [] ELSE [e.sku] END AS skus, e.table_name, e.document, e.line
-    FROM e {_PLACES}
+    ), wanted AS (
+        SELECT DISTINCT account, id FROM e WHERE id IS NOT NULL
+    ), {_ARRIVED}
+    SELECT e.account, {_STORE_OF}, e.day, e.words, o.id IS NOT NULL AS matched, o.placed_on, a.arrived_on,
+           coalesce(o.cancelled, false) AS cancelled, e.reason, CASE WHEN e.sku = '' THEN [] ELSE [e.sku] END AS skus,
+           e.table_name, e.document, e.line
+    FROM e {_PLACES} LEFT JOIN arrived a ON a.account = e.account AND a.id = e.id
 """
 
 VIEWS: Final[dict[str, str | Computed]] = {

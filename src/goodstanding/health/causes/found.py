@@ -41,8 +41,9 @@ _NAMES: Final = {
     "label": "label protection",
     "speed": "shipping speed",
     "channel": "fulfilment channel",
-    "day": "orders of",
 }
+_DAYS: Final = {"lsr": "ship-by day", "vtr": "promised delivery day", "otdr": "promised delivery day", "rdr": "day of request"}
+"""What the day of a unit is, by metric; where it is not named, that of the order."""
 
 
 def drivers(session: Session) -> Iterator[tuple[object, ...]]:
@@ -89,8 +90,13 @@ def _row(cause: Cause, level: str) -> dict[str, object]:
 
 def named(cause: Cause) -> str:
     """A driver in words."""
-    also = ", ".join(f"{_NAMES.get(factor, factor)} {value}" for factor, value in cause.driver.also)
-    return f"{_NAMES.get(cause.driver.factor, cause.driver.factor)} {cause.driver.value}" + (f" (also {also})" if also else "")
+    also = ", ".join(_said(cause.metric, factor, value) for factor, value in cause.driver.also)
+    return _said(cause.metric, cause.driver.factor, cause.driver.value) + (f" (also {also})" if also else "")
+
+
+def _said(metric: str, factor: str, value: str) -> str:
+    name = _DAYS.get(metric, "orders of") if factor == "day" else _NAMES.get(factor, factor)
+    return f"{name} {value}"
 
 
 VIEWS: Final[dict[str, str | Computed]] = {"cause_driver": Computed(DRIVER, drivers)}

@@ -6,8 +6,9 @@ Why it matters: each counts in the order defect rate for 60 days, whether it is 
     found; abuse can be reported.
 How it is computed: windows of 1 to 14 days that end in the last 30 are held against the past year: the number in a window is binomial
     with the window's share of the orders of the 45 days before each day. The chance is multiplied by the number of windows; one in a
-    thousand is the limit, twice the usual and four in number the least. What is odd: the same words, no order in the reports, feedback
-    before the delivery, one product, orders placed together, other shops named.
+    thousand is the limit, twice the usual and four in number the least. One in a hundred is enough where three use the same words or
+    came before the delivery, or two are on no order in the reports or on a cancelled one. What else is odd: one product, orders placed
+    together, other shops named.
 Limits of it: a bad batch, a strike or a holiday do the same: look at the drivers first. Nothing is said of who left the feedback or
     why. Nothing can be said of the first 90 days, or where the orders are not imported. Without odd signs its severity is low.
 Source: our own test of the account's facts; rule `fb_stars` for what is negative.

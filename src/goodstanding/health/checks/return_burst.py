@@ -4,8 +4,9 @@ What it says: within a few days so many orders of a product (or of the store) ca
     many were sold; since when, how many were to be expected, and what is odd about it.
 Why it matters: returns cost their fees and their stock; many of one product lead to complaints about it and to the loss of its offer.
 How it is computed: as in `feedback_burst`: windows of 1 to 14 days that end in the last 30, held against the past year and the orders
-    of the 45 days before each day. Each product is tested, all of them together held to one in a thousand; the whole store where no
-    product stands out. An order counts once a product, on the day it came back or was asked to.
+    of the 45 days before each day. Each product is tested, all of them together held to one in a thousand (one in a hundred with the
+    same signs); the whole store where no product stands out. An order counts once a product, on the day it came back or was asked to.
+    Also odd: one reason given far more often than before.
 Limits of it: a recall, a bad batch, the end of a holiday season or a changed listing do the same. Nothing is said of who returned or
     why. Nothing can be said of the first 90 days, or where the orders are not imported. Without odd signs its severity is low.
 Source: our own test of the account's facts.

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from goodstanding.madeup.counts import Window
 from goodstanding.madeup.document import Document
 from goodstanding.madeup.jsontext import json_bytes
-from goodstanding.madeup.model import Order, Seller, Shop, Status
+from goodstanding.madeup.model import Seller, Shop
 
 _COUNTERS: Final = (
     "listingPolicyViolations",
@@ -26,7 +27,6 @@ _COUNTERS: Final = (
     "otherPolicyViolations",
     "documentRequests",
 )
-_NEGATIVE: Final = 2  # stars
 _DAYS_BETWEEN: Final = (90, 61, 30, 0)
 
 
@@ -46,19 +46,17 @@ def documents(seller: Seller) -> Iterator[Document]:
 
 
 def _metrics(shop: Shop, day: date) -> dict[str, Any]:
-    month = _window(day, 30)
+    month = Window(shop, day, 30)
     zero = {"defectsCount": 0, "status": "GOOD", "targetValue": 0, "targetCondition": "EQUALS", "reportingDateRange": _window(day, 180)}
     metrics: dict[str, Any] = {
         "marketplaceId": shop.marketplace.id,
         "orderDefectRate": {"afn": _defects(shop, day, "AFN"), "mfn": _defects(shop, day, "MFN")},
-        "lateShipmentRate": _rate(day, 30, _sent(shop, day, 30), ("orderCount", "lateShipmentCount", 0), "0.04", "LESS_THAN"),
-        "preFulfillmentCancellationRate": _rate(
-            day, 7, len(_bought(shop, day, 7, "MFN")), ("orderCount", "cancellationCount", 0), "0.025", "LESS_THAN"
-        ),
-        "validTrackingRate": _all_good(shop, day, 30, ("shipmentCount", "validTrackingCount"), "0.95"),
-        "onTimeDeliveryRate": _all_good(shop, day, 14, ("shipmentCountWithValidTracking", "onTimeDeliveryCount"), "0.9"),
+        "lateShipmentRate": _bad(month, month.promised(), "lateShipmentCount", "0.04"),
+        "preFulfillmentCancellationRate": _bad(week := Window(shop, day, 7), week.cancelled(), "cancellationCount", "0.025"),
+        "validTrackingRate": _good(month, month.tracked(), ("shipmentCount", "validTrackingCount"), "0.95"),
+        "onTimeDeliveryRate": _on_time(Window(shop, day, 14), ("shipmentCountWithValidTracking", "onTimeDeliveryCount")),
         "lateShipmentRateList": [
-            _rate(day, days, _sent(shop, day, days), ("orderCount", "lateShipmentCount", 0), "0.04", "LESS_THAN") for days in (10, 30)
+            _bad(window, window.promised(), "lateShipmentCount", "0.04") for window in (Window(shop, day, 10), Window(shop, day, 30))
         ],
         "accountHealthRating": {"ahrScore": 464, "ahrStatus": "GREAT", "reportingDateRange": _window(day, 180)},
         "customerProductReviewsPolicyViolations": dict(zero),
@@ -67,66 +65,69 @@ def _metrics(shop: Shop, day: date) -> dict[str, Any]:
         **{name: dict(zero) for name in _COUNTERS},
     }
     if shop.marketplace.region == "EU":
-        counts = {"invoiceDefect": _none(), "missingInvoice": _none(), "lateInvoice": _none()}
-        business = len([order for order in _bought(shop, day, 7, "AFN") if order.deferral == "B2B"])
-        target = {"targetValue": Decimal("0.05"), "targetCondition": "LESS_THAN"}
-        rate = {"rate": 0, "status": "GOOD" if business else "NONE", "reportingDateRange": _window(day, 7)}
-        metrics["invoiceDefectRate"] = {"orderCount": business, **counts, **rate, **target}
+        metrics["invoiceDefectRate"] = _invoices(week)
     if shop.code == "US":
-        sent = _sent(shop, day, 14)
-        names = {"unitOnTimeDeliveryCount": sent, "totalUnitCount": sent}
-        status = {"rate": 1 if sent else 0, "status": "GOOD" if sent else "NONE", "reportingDateRange": month}
-        metrics["unitOnTimeDeliveryRate"] = names | status | {"targetValue": Decimal("0.9"), "targetCondition": "GREATER_THAN"}
+        units = _on_time(Window(shop, day, 14), ("totalUnitCount", "unitOnTimeDeliveryCount"))
+        metrics["unitOnTimeDeliveryRate"] = units | {"reportingDateRange": _window(day, 30)}
     return metrics
 
 
+def _invoices(window: Window) -> dict[str, Any]:
+    counts = {"invoiceDefect": _count(0), "missingInvoice": _count(0), "lateInvoice": _count(0)}
+    business = len([order for order in window.bought("AFN") if order.deferral == "B2B"])
+    target = {"targetValue": Decimal("0.05"), "targetCondition": "LESS_THAN"}
+    rate = {"rate": 0, "status": "GOOD" if business else "NONE", "reportingDateRange": _window(window.day, window.days)}
+    return {"orderCount": business, **counts, **rate, **target}
+
+
 def _defects(shop: Shop, day: date, fulfillment: str) -> dict[str, Any]:
-    bought = _bought(shop, day, 60, fulfillment)
-    rated = {each.order.id for each in shop.feedback if each.rating <= _NEGATIVE and each.day < day}
-    bad = sum(order.id in rated for order in bought)
+    window = Window(shop, day, 60)
+    found = window.defects(fulfillment)
     limit = Decimal("0.01")
-    status = "BAD" if bad >= limit * len(bought) and bad else "GOOD"
-    counted = {"count": bad, "status": status}
-    base = {"orderWithDefects": counted, "claims": _none(), "chargebacks": _none(), "negativeFeedback": dict(counted)}
-    rate = _rate(day, 60, len(bought), ("orderCount", "", 0), str(limit), "LESS_THAN")
-    if bad:
-        rate |= {"rate": (Decimal(bad) / len(bought)).quantize(Decimal("0.000001")), "status": status}
-    return base | {"fulfillmentType": fulfillment} | rate
+    status = "BAD" if found.defective and found.defective >= limit * found.orders else "GOOD"
+    kinds = {"claims": found.claims, "chargebacks": found.chargebacks, "negativeFeedback": found.negative}
+    counts = {name: _count(count, status) for name, count in kinds.items()}
+    return {
+        "orderWithDefects": _count(found.defective, status),
+        **counts,
+        "fulfillmentType": fulfillment,
+        "orderCount": found.orders,
+        **_rate(window, found.defective, found.orders, limit, "LESS_THAN"),
+    }
 
 
-def _none() -> dict[str, Any]:
-    return {"count": 0, "status": "GOOD"}
+def _count(count: int, status: str = "GOOD") -> dict[str, Any]:
+    return {"count": count, "status": status if count else "GOOD"}
 
 
-def _all_good(shop: Shop, day: date, days: int, names: tuple[str, str], target: str) -> dict[str, Any]:
-    sent = _sent(shop, day, days)
-    return _rate(day, days, sent, (names[0], names[1], sent), target, "GREATER_THAN")
+def _bad(window: Window, counts: tuple[int, int], name: str, target: str) -> dict[str, Any]:
+    """A rate of which less is better."""
+    of, part = counts
+    return {"orderCount": of, name: part} | _rate(window, part, of, Decimal(target), "LESS_THAN")
 
 
-def _rate(day: date, days: int, count: int, names: tuple[str, str, int], target: str, condition: str) -> dict[str, Any]:
-    """A rate that is nothing out of `count` where less is better, everything out of it where more is better."""
-    total_name, part_name, part = names
-    rate = {total_name: count} | ({part_name: part} if part_name else {})
-    status = "GOOD" if count else "NONE"
-    value = 1 if condition == "GREATER_THAN" and count else 0
-    window = {"reportingDateRange": _window(day, days)}
-    return rate | {"rate": value, "status": status, "targetValue": Decimal(target), "targetCondition": condition} | window
+def _good(window: Window, counts: tuple[int, int], names: tuple[str, str], target: str) -> dict[str, Any]:
+    """A rate of which more is better."""
+    of, part = counts
+    return {names[0]: of, names[1]: part} | _rate(window, part, of, Decimal(target), "GREATER_THAN")
 
 
-def _bought(shop: Shop, day: date, days: int, fulfillment: str) -> list[Order]:
-    first = day - timedelta(days=days)
-    return [order for order in shop.orders if order.fulfillment == fulfillment and first <= order.purchased.date() < day]
+def _on_time(window: Window, names: tuple[str, str]) -> dict[str, Any]:
+    """Every parcel that a carrier scanned arrives on time."""
+    _, scanned = window.tracked()
+    return _good(window, (scanned, scanned), names, "0.9")
 
 
-def _sent(shop: Shop, day: date, days: int) -> int:
-    first = day - timedelta(days=days)
-    return len(
-        [
-            order
-            for order in shop.orders
-            if order.fulfillment == "MFN" and order.status is Status.SHIPPED and order.shipped and first <= order.shipped.date() < day
-        ]
-    )
+def _rate(window: Window, part: int, of: int, target: Decimal, condition: str) -> dict[str, Any]:
+    met = part < target * of if condition == "LESS_THAN" else part > target * of
+    rate = (Decimal(part) / of).quantize(Decimal("0.000001")) if 0 < part < of else Decimal(int(part == of and of > 0))
+    return {
+        "rate": rate if rate % 1 else int(rate),
+        "status": "NONE" if not of else "GOOD" if met else "BAD",
+        "targetValue": target,
+        "targetCondition": condition,
+        "reportingDateRange": _window(window.day, window.days),
+    }
 
 
 def _window(day: date, days: int) -> dict[str, str]:
