@@ -29,6 +29,7 @@ Figures = dict[tuple[str, str, str], tuple[int, int]]  # store, metric, part -> 
 
 FIRST = date(2028, 1, 10)  # the window of the test lies over a leap day and a change of summer time
 STORES = ("Amazon.com", "Amazon.de", "Amazon.co.uk", "Amazon.in")
+TOLD_WITH = {"is_granted": "decided_at", "is_rejected": "answered_at"}  # what is only known once something happened
 PLANNED = {"ship_by", "deliver_by", "purchased_at", "requested_at", "received_at"}
 NOW = datetime(2028, 6, 30, tzinfo=UTC)
 
@@ -125,8 +126,13 @@ def known_by(rows: Rows, instant: datetime) -> Rows:
         column = all_tables()[table].known_at
         seen = [row for row in each if _begins(row[column]) <= instant]
         if seen:
-            known[table] = [{name: value for name, value in row.items() if not _later(table, name, value, instant)} for row in seen]
+            known[table] = [{name: value for name, value in row.items() if not _untold(table, name, row, instant)} for row in seen]
     return known
+
+
+def _untold(table: str, name: str, row: Row, instant: datetime) -> bool:
+    teller = TOLD_WITH.get(name, name)
+    return _later(table, teller, row.get(teller), instant)
 
 
 def _begins(value: object) -> datetime:

@@ -1,7 +1,11 @@
-"""The daily counts of a metric's ledger, summed in the engine: what windows are rolled over."""
+"""The daily counts of a metric's ledger, summed in the engine: what windows are rolled over.
+
+They are stored for later runs over the same facts (see `store.stored`), since they are small and all that a window needs.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodstanding.core.errors import GoodstandingError
-from goodstanding.health.columns import Columns, names
+from goodstanding.health.columns import Columns, ledger, names
 from goodstanding.health.model import Metric
 from goodstanding.health.spans import Span
 from goodstanding.store.question import Session
@@ -20,7 +24,10 @@ Counts = NDArray[np.int32]
 Key = tuple[str, str, str]  # account, store code, part of the ledger
 
 NEVER: Final = 2**30
+STORED_FROM: Final = 200_000  # rows of facts; counts of fewer are made faster than they are stored
 _MOST: Final = 2**31 - 1
+_EPOCH: Final = date(1970, 1, 1)
+_FORMAT: Final = "daily counts, first make"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Daily:
     """What is counted by day for the stores of one lag.
 
     Attributes:
-        low: the first day; `length`: how many days there are.
+        low: the first day that has a count; `length`: how many days there are.
         place, at: row of the key and day (offset from `low`) of each count; no pair occurs twice.
         counts: counts by column of the ledger; those that begin late are not among them.
         late: by column, the counts that begin late or end.
@@ -73,23 +80,8 @@ class Reader:
 
     session: Session
     metric: Metric
-    view: str
-    columns: Columns
     first: date
     last: date
-
-    def codes(self) -> list[str]:
-        """The stores that facts name."""
-        self.session.prepare(("health_place",))
-        return sorted(row[0] for row in self.session.facts.rows("SELECT DISTINCT code FROM health_place WHERE code <> ''"))
-
-    def earliest(self) -> date:
-        """The first day that the ledger has a row of, where a window reaches back without end; else long before any."""
-        if all(window.value for window in self.metric.windows):
-            return date.min
-        (found,) = self.session.facts.rows(f"SELECT min(day) FROM {self.view}")
-        earliest: date = found[0] or self.first
-        return earliest
 
     def daily(self, same: list[Span], keys: dict[Key, int]) -> Daily:
         """The daily counts that the windows of these spans need, in which a store has one lag; keys not yet known are added.
@@ -97,92 +89,129 @@ class Reader:
         Raises:
             GoodstandingError: a total does not fit in 32 bits.
         """
-        low = self.first - timedelta(days=max(span.lag + span.length for span in same) - 1)
-        high = self.last - timedelta(days=min(span.lag for span in same))
-        lags = {span.code: span.lag for span in same}
-        where = f"day BETWEEN DATE '{low}' AND DATE '{high}' AND code IN ({_texts(lags)})"
-        facts, grouped = self.session.facts, f"{self.view}_grouped"
-        facts.define(grouped, self._grouped(_lag_of(lags), low, where), materialised=True)
-        try:
-            self._add_keys(grouped, keys)
-            known = {
-                "keys": [{"account": key[0], "code": key[1], "part": key[2], "place": place} for key, place in keys.items()] or [_NOWHERE]
-            }
-            rows = facts.columns(_PLACED.format(name=grouped), known)
-            late = facts.columns(_PLACED.format(name=f"({self._late(_lag_of(lags), low, where)})"), known)
-        finally:
-            facts.rows(f"DROP TABLE {grouped}")
-        counts = {name: _narrow(rows[name]) for name in names(self.metric)}
-        return Daily(low, (high - low).days + 1, rows["place"], rows["since_low"], counts, self._late_of(late))
-
-    def _grouped(self, lag: str, low: date, where: str) -> str:
-        """Counts by key and day of what begins with its row."""
-        sums = ", ".join(f"CAST(sum({self._prompt(name, lag)}) AS BIGINT) AS {name}" for name in names(self.metric))
-        head = f"SELECT account, code, coalesce(part, '') AS part, {_offset('day', low)} AS since_low"
-        grouped = f"{head}, {sums} FROM {self.view} WHERE {where} GROUP BY ALL"
-        if not self.metric.whole:
-            return grouped
-        added = ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in names(self.metric))
-        together = f"SELECT account, code, '', since_low, {added} FROM grouped GROUP BY account, code, since_low"
-        return f"WITH grouped AS ({grouped}) SELECT * FROM grouped WHERE part <> '' UNION ALL {together}"
-
-    def _prompt(self, name: str, lag: str) -> str:
-        """What of a column counts as soon as its row enters the window (an SQL expression)."""
-        since = self.columns.since(name)
-        return f"CASE WHEN {since} IS NULL OR {since} <= day + {lag} THEN {name} ELSE 0 END" if since else name
-
-    def _late(self, lag: str, low: date, where: str) -> str:
-        """The few rows of which some count begins late or ends: for each such column how many, from when, until when, and if promptly."""
-        late = {name: self._is_late(name, lag) for name in self._may_be_late()}
-        told = [part for name, is_late in late.items() for part in self._late_column(name, is_late, f"(day + {lag})", low)]
-        part = "unnest(CASE WHEN part IS NULL THEN [''] ELSE [part, ''] END)" if self.metric.whole else "coalesce(part, '')"
-        columns = ", ".join(["account", "code", f"{part} AS part", f"{_offset('day', low)} AS since_low", *told])
-        return f"SELECT {columns} FROM {self.view} WHERE {where} AND ({' OR '.join(late.values()) or 'false'})"
-
-    def _late_column(self, name: str, is_late: str, enters: str, low: date) -> tuple[str, ...]:
-        since, until = self._since(name), self.columns.until(name) or "NULL::DATE"
-        return (
-            f"CASE WHEN {is_late} THEN {name} ELSE 0 END AS {name}",
-            f"{_offset(f'greatest({since}, {enters})', low)} AS {name}_begin",
-            f"coalesce({_offset(until, low)}, {NEVER}) AS {name}_end",
-            f"coalesce({since} <= {enters}, true) AS {name}_prompt",
+        low = (self.first - _EPOCH).days - max(span.lag + span.length for span in same) + 1
+        high = (self.last - _EPOCH).days - min(span.lag for span in same)
+        kept = self._kept({span.code: span.lag for span in same})
+        where = f"on_day BETWEEN {low} AND {high}"
+        facts = self.session.facts
+        found = facts.columns(f"SELECT place, on_day, {', '.join(names(self.metric))} FROM {kept} WHERE {where}")
+        late = facts.columns(f"SELECT * FROM {kept}_late WHERE {where} ORDER BY number")
+        places = self._places(kept, keys)
+        counts = {name: _narrow(found[name]) for name in names(self.metric)}
+        since = int(found["on_day"].min(initial=high))
+        return Daily(
+            _EPOCH + timedelta(days=since),
+            high - since + 1,
+            places[found["place"]],
+            found["on_day"] - since,
+            counts,
+            self._late_of(late, places, since),
         )
 
-    def _may_be_late(self) -> list[str]:
-        return [name for name in names(self.metric) if self.columns.since(name) or self.columns.until(name)]
+    def _kept(self, lags: Mapping[str, int]) -> str:
+        """The view with the daily counts of all days for these stores and lags; `_late` after its name has those that begin late or end."""
+        told = repr((_FORMAT, self.metric.ledger, names(self.metric), self.metric.whole, sorted(lags.items())))
+        name = f"daily_{self.metric.id}_{hashlib.blake2b(told.encode(), digest_size=6).hexdigest()}"
+        basis = f"{told}\n{self.session.basis(self.metric.ledger)}"
+        self.session.keep(name, basis, lambda: Query(self.session, self.metric, lags).grouped(), least=STORED_FROM)
+        self.session.keep(f"{name}_late", basis, lambda: Query(self.session, self.metric, lags).late(name), least=STORED_FROM)
+        return name
 
-    def _since(self, name: str) -> str:
-        return self.columns.since(name) or "NULL::DATE"
+    def _places(self, kept: str, keys: dict[Key, int]) -> Counts:
+        """The row of the key of each place of a view."""
+        rows = self.session.facts.rows(f"SELECT DISTINCT place, account, code, part FROM {kept} ORDER BY place")
+        return np.array([keys.setdefault((account, code, part), len(keys)) for _, account, code, part in rows], dtype=np.int32)
 
-    def _is_late(self, name: str, lag: str) -> str:
-        until = self.columns.until(name)
-        conditions = [f"coalesce({self._since(name)} > day + {lag}, false)"] + ([f"{until} IS NOT NULL"] if until else [])
-        return f"({name} <> 0 AND ({' OR '.join(conditions)}))"
-
-    def _late_of(self, rows: Mapping[str, NDArray[Any]]) -> dict[str, Late]:
-        """The late counts of each column, without the rows that have none."""
+    def _late_of(self, rows: Mapping[str, NDArray[Any]], places: Counts, since: int) -> dict[str, Late]:
+        """The late counts of each column that has some."""
         found = {}
-        for name in self._may_be_late():
-            own = np.flatnonzero(rows[name])
-            picked = {end: rows[f"{name}{end}"][own] for end in ("", "_begin", "_end", "_prompt")}
-            counts = _narrow(picked[""])
-            found[name] = Late(
-                rows["place"][own], rows["since_low"][own], picked["_begin"], picked["_end"], counts, picked["_prompt"].astype(np.bool_)
-            )
+        for number, name in enumerate(names(self.metric)):
+            own = slice(*np.searchsorted(rows["number"], [number, number + 1]))
+            if own.start < own.stop:
+                at, begin, end = (rows[column][own] - since for column in ("on_day", "begin", "end"))
+                count = _narrow(rows["n"][own])
+                found[name] = Late(places[rows["place"][own]], at, begin, end, count, rows["prompt"][own].astype(np.bool_))
         return found
 
-    def _add_keys(self, grouped: str, keys: dict[Key, int]) -> None:
-        """Give every new key of a table the next place."""
-        for account, code, part in self.session.facts.rows(f"SELECT DISTINCT account, code, part FROM {grouped} ORDER BY ALL"):
-            keys.setdefault((account, code, part), len(keys))
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The queries that make daily counts of a ledger, in which each store has one lag."""
+
+    session: Session
+    metric: Metric
+    lags: Mapping[str, int]
+
+    def grouped(self) -> str:
+        """Counts by key and day of what begins with its row; keys are numbered."""
+        columns, lag = self._columns(), _lag_of(self.lags)
+        sums = ", ".join(f"CAST(sum({_prompt(columns, name, lag)}) AS BIGINT) AS {name}" for name in names(self.metric))
+        head = f"SELECT account, code, coalesce(part, '') AS part, {_offset('day')} AS on_day"
+        grouped = f"{head}, {sums} FROM {self._view()} WHERE {self._where()} GROUP BY ALL"
+        if self.metric.whole:
+            added = ", ".join(f"CAST(sum({name}) AS BIGINT) AS {name}" for name in names(self.metric))
+            together = f"SELECT account, code, '' AS part, on_day, {added} FROM apart GROUP BY account, code, on_day"
+            grouped = f"WITH apart AS ({grouped}) SELECT * FROM apart WHERE part <> '' UNION ALL {together}"
+        place = "CAST(dense_rank() OVER (ORDER BY account, code, part) - 1 AS INTEGER) AS place"
+        return f"SELECT {place}, * FROM ({grouped}) ORDER BY place, on_day"
+
+    def late(self, kept: str) -> str:
+        """The few rows of which some count begins late or ends: for each such column how many, from when, until when, and if promptly."""
+        columns, lag = self._columns(), _lag_of(self.lags)
+        late = {name: _is_late(columns, name, lag) for name in names(self.metric) if columns.since(name) or columns.until(name)}
+        told = [part for name, is_late in late.items() for part in _late_column(columns, name, is_late, f"(day + {lag})")]
+        part = "unnest(CASE WHEN part IS NULL THEN [''] ELSE [part, ''] END)" if self.metric.whole else "coalesce(part, '')"
+        wide = ", ".join(["account", "code", f"{part} AS part", f"{_offset('day')} AS on_day", *told])
+        each = [
+            f"SELECT {number} AS number, k.place, l.on_day, l.{name}_begin AS begin, l.{name}_end AS end, l.{name}_prompt AS prompt, "
+            f"CAST(sum(l.{name}) AS BIGINT) AS n FROM late l JOIN key k USING (account, code, part) WHERE l.{name} <> 0 GROUP BY ALL"
+            for number, name in enumerate(names(self.metric))
+            if name in late
+        ]
+        if not each:
+            return "SELECT 0 AS number, 0 AS place, 0 AS on_day, 0 AS begin, 0 AS end, true AS prompt, CAST(0 AS BIGINT) AS n WHERE false"
+        return f"""
+            WITH late AS MATERIALIZED (SELECT {wide} FROM {self._view()} WHERE {self._where()} AND ({" OR ".join(late.values())})),
+            key AS (SELECT DISTINCT place, account, code, part FROM {kept})
+            {" UNION ALL ".join(each)}
+        """
+
+    def _view(self) -> str:
+        return ledger(self.session, self.metric)
+
+    def _columns(self) -> Columns:
+        return Columns.read(self.session, self._view())
+
+    def _where(self) -> str:
+        return f"day IS NOT NULL AND code IN ({_texts(self.lags)})"
 
 
-_NOWHERE: Final = {"account": "", "code": "", "part": "", "place": 0}
-_PLACED: Final = """
-    WITH key AS (SELECT unnest($keys, recursive := true))
-    SELECT CAST(k.place AS INTEGER) AS place, g.* EXCLUDE (account, code, part)
-    FROM {name} g JOIN key k ON k.account = g.account AND k.code = g.code AND k.part = g.part
-"""
+def _prompt(columns: Columns, name: str, lag: str) -> str:
+    """What of a column counts as soon as its row enters the window (an SQL expression)."""
+    since = columns.since(name)
+    return f"CASE WHEN {since} IS NULL OR {since} <= day + {lag} THEN {name} ELSE 0 END" if since else name
+
+
+def _is_late(columns: Columns, name: str, lag: str) -> str:
+    until = columns.until(name)
+    conditions = [f"coalesce({columns.since(name) or 'NULL::DATE'} > day + {lag}, false)"] + ([f"{until} IS NOT NULL"] if until else [])
+    return f"({name} <> 0 AND ({' OR '.join(conditions)}))"
+
+
+def _late_column(columns: Columns, name: str, is_late: str, enters: str) -> tuple[str, ...]:
+    since, until = columns.since(name) or "NULL::DATE", columns.until(name) or "NULL::DATE"
+    return (
+        f"CASE WHEN {is_late} THEN {name} ELSE 0 END AS {name}",
+        f"{_offset(f'greatest({since}, {enters})')} AS {name}_begin",
+        f"coalesce({_offset(until)}, {NEVER}) AS {name}_end",
+        f"coalesce({since} <= {enters}, true) AS {name}_prompt",
+    )
+
+
+def codes(session: Session) -> list[str]:
+    """The stores that facts name."""
+    session.prepare(("health_place",))
+    return sorted(row[0] for row in session.facts.rows("SELECT DISTINCT code FROM health_place WHERE code <> ''"))
 
 
 def _lag_of(lags: Mapping[str, int]) -> str:
@@ -192,8 +221,9 @@ def _lag_of(lags: Mapping[str, int]) -> str:
     return f"CASE code {' '.join(other)} ELSE {usual} END" if other else str(usual)
 
 
-def _offset(day: str | None, low: date) -> str:
-    return f"CAST({day} - DATE '{low}' AS INTEGER)"
+def _offset(day: str) -> str:
+    """A day as a number, from 1970 on (an SQL expression)."""
+    return f"CAST({day} - DATE '{_EPOCH}' AS INTEGER)"
 
 
 def _texts(texts: Iterable[str]) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
-from goodstanding.health.columns import Columns, ledger, names
-from goodstanding.health.daily import Counts, Daily, Key, Late, Reader
+from goodstanding.health.columns import names
+from goodstanding.health.daily import Counts, Daily, Key, Late, Reader, codes
 from goodstanding.health.model import Metric
 from goodstanding.health.spans import Span, spans, with_one_lag
 from goodstanding.store.question import Session
@@ -52,9 +53,8 @@ def grid(session: Session, metric: Metric, first: date, last: date) -> Grid:
         GoodstandingError: the counts do not fit in 32 bits.
     """
     width = (last - first).days + 1
-    view = ledger(session, metric)
-    reader = Reader(session, metric, view, Columns.read(session, view), first, last)
-    rounds = with_one_lag(spans(metric, reader.codes(), first, width, reader.earliest()))
+    reader = Reader(session, metric, first, last)
+    rounds = with_one_lag(spans(metric, session.once(codes), first, width))
     keys: dict[Key, int] = {}
     daily = [reader.daily(same, keys) for same in rounds]
     series = [(*key, window.part) for window in metric.windows for key in keys]
@@ -72,12 +72,19 @@ def _roll(days: Daily, name: str, same: list[Span], keys: list[Key], metric: Met
     offset = (first - days.low).days
     for span in same:
         at = np.array([place for place, key in enumerate(keys) if key[1] == span.code], dtype=np.int64)
-        low, high = offset + span.start - span.lag + 1, offset + span.end - span.lag + 1
-        window = totals[at, low:high] - totals[at, low - span.length : high - span.length]
+        ends = np.arange(offset + span.start - span.lag + 1, offset + span.end - span.lag + 1)
+        window = _at(totals, at, ends) - _at(totals, at, ends - span.length)
         if name in days.late:
             window += _late(days.late[name], span, len(keys), offset)[at]
         rows = at + list(metric.windows).index(span.window) * len(keys)
         out[rows, span.start : span.end] = window
+
+
+def _at(totals: Counts, rows: NDArray[np.int64], ends: NDArray[np.int64]) -> Counts:
+    """Running totals at the ends of days that follow each other; before the first day there is nothing."""
+    if ends[0] >= 0:
+        return totals[rows, ends[0] : ends[-1] + 1]
+    return totals[rows[:, None], np.maximum(ends, 0)]
 
 
 def _late(late: Late, span: Span, keys: int, offset: int) -> Counts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goodstanding.health.model import Metric, Window
@@ -23,14 +23,9 @@ class Span:
     lag: int
 
 
-def spans(metric: Metric, codes: Iterable[str], first: date, width: int, earliest: date) -> list[Span]:
-    """All spans of a metric in these stores over `width` days from `first`; days without such a metric are in none.
-
-    Windows reach back to `earliest` at most, before which there is nothing to count.
-    """
+def spans(metric: Metric, codes: Iterable[str], first: date, width: int) -> list[Span]:
+    """All spans of a metric in these stores over `width` days from `first`; days without such a metric are in none."""
     found = [span for code in codes if code for window in metric.windows for span in _spans(metric, window, code, first, width)]
-    last = first + timedelta(days=width - 1)
-    found = [replace(span, length=max(1, min(span.length, (last - earliest).days - span.lag + 1))) for span in found]
     return sorted(found, key=lambda span: (span.lag, span.code, span.window.part, span.start))
 
 

@@ -30,7 +30,7 @@ VIEWS: Final[dict[str, View]] = {
     "health_return_request": RETURN_REQUEST,
     "health_message": MESSAGE,
     "health_feedback": FEEDBACK,
-    "health_place": PLACE,
+    "health_place": Stored(PLACE),
     "all_feedback": ALL_FEEDBACK,
     **VIOLATIONS,
 }

@@ -7,9 +7,9 @@ newest snapshot) is done here once, so that a query sees every fact once.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 from uuid import uuid4
@@ -22,12 +22,13 @@ from goodstanding.core.errors import StoreDamaged, UsageError
 from goodstanding.facts.model import Restate, Table, Type
 from goodstanding.facts.read import all_tables
 from goodstanding.store import lock
+from goodstanding.store.absent import Absent, absent
 from goodstanding.store.digests import ensure
 from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
 from goodstanding.store.restate import literal, quoted_text, restated
 from goodstanding.store.rules import define_rules, define_stores
-from goodstanding.store.stored import lasting, stored
+from goodstanding.store.stored import lasting, rows_of, stored
 
 Row = tuple[Any, ...]
 
@@ -65,18 +66,27 @@ class Facts:
         kind = "TEMP TABLE" if materialised else "TEMP VIEW"
         self.connection.execute(f"CREATE {kind} {_quoted(name)} AS {self._bound(sql)}")
 
-    def keep(self, name: str, sql: str) -> None:
+    def keep(self, name: str, basis: str, make: Callable[[], str], *, least: int = 0) -> None:
         """Give a query a name and store its rows for later runs, where there is a store and the facts last (see `store.stored`).
 
         Args:
             name: of the view.
-            sql: a query that does not name `$as_of`.
+            basis: text that changes whenever the query does, with the names of all tables of facts that its rows rest on.
+            make: gives the query, which does not name `$as_of`, and readies what it reads; not called when the rows are stored.
+            least: with fewer rows in those tables, nothing is stored.
         """
-        if self.layout is None or not lasting(self.manifest, self.as_of):
-            self.define(name, sql, materialised=True)
+        if self.layout is None or not lasting(self.manifest, self.as_of) or rows_of(self.manifest, basis) < least:
+            self.define(name, make(), materialised=True)
             return
-        path = stored(self.connection, self.layout, self.manifest, self.as_of, name, sql)
+        path = stored(self.connection, self.layout, self.manifest, self.as_of, name, basis, make)
         self.define(name, f"SELECT * FROM read_parquet({quoted_text(str(path))})")
+
+    def absent(self, name: str, asked: Absent) -> None:
+        """Give a name to the keys that one query has and another has not (see `store.absent`)."""
+        bound = replace(asked, wanted=self._bound(asked.wanted), given=self._bound(asked.given))
+        self.connection.register("filling", absent(self.connection, bound))
+        self.connection.execute(f"CREATE TEMP TABLE {_quoted(name)} AS SELECT key FROM filling")
+        self.connection.unregister("filling")
 
     def need_rules(self) -> None:
         """Make the rulebook and the business days queryable (see `store.rules`); done once."""
