@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -29,10 +30,10 @@ class Run:
 
 @dataclass
 class Side:
-    """One side of a comparison: what is run, and what is done before each run outside the clock."""
+    """One side of a comparison: what is run, a command or a call in this process, and what is done before each run outside the clock."""
 
     name: str
-    command: Sequence[str]
+    command: Sequence[str] | Callable[[], object]
     before: Callable[[], None] = lambda: None
     runs: list[Run] = field(default_factory=list)
 
@@ -45,7 +46,7 @@ def in_turn(sides: Sequence[Side], rounds: int) -> None:
     for _ in range(rounds):
         for side in sides:
             side.before()
-            side.runs.append(measure(side.command))
+            side.runs.append(measure_here(side.command) if callable(side.command) else measure(side.command))
 
 
 def measure(command: Sequence[str]) -> Run:
@@ -61,6 +62,15 @@ def measure(command: Sequence[str]) -> Run:
     if process.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{output}")
     return Run(wall, after.children_user + after.children_system - times.children_user - times.children_system, peak[0], output)
+
+
+def measure_here(call: Callable[[], object]) -> Run:
+    """Run a call in this process and measure it; the peak is that of the process so far."""
+    begun, times = time.perf_counter(), os.times()
+    call()
+    wall, after = time.perf_counter() - begun, os.times()
+    cpu = after.user + after.system - times.user - times.system
+    return Run(wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "")
 
 
 def _watch(process: subprocess.Popen[str], peak: list[float]) -> None:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from goodstanding.store.absent import Absent
+
 REPORT_SLACK: Final = 30  # days after the newest return in a report for which it is still taken to speak
 RETURN_AGE: Final = 180  # days after which a return that looks unrefunded is no longer a task
+_PAID_BACK: Final = "'REFUND', 'A_TO_Z', 'CHARGEBACK'"
 OWN_ACCORD: Final = 10  # days within which Amazon pays for damaged stock by itself
 
 # The store of an order; where nothing names one, the only store of the currency, and for euros Germany's calendar (same windows).
@@ -124,23 +127,33 @@ _DAMAGED: Final = f"""
     FROM priced WHERE due_at >= $as_of GROUP BY account, marketplace, order_no, currency
 """
 
+# Returns that are back, and for whose product no refund is known; what is open among them is asked exactly below.
+_RETURNED: Final = f"delivered_at BETWEEN $as_of - INTERVAL {RETURN_AGE} DAY AND $as_of AND coalesce(refunded_amount, 0) = 0"
+_UNREFUNDED: Final = Absent(
+    wanted=f"SELECT account, order_no, sku FROM mfn_return WHERE {_RETURNED}",
+    given=f"""
+        SELECT account, order_no, sku FROM refund
+        UNION ALL SELECT account, order_no, sku FROM transaction WHERE type IN ({_PAID_BACK})
+    """,
+    key=("account", "order_no", "sku"),
+)
+
 # Seller-fulfilled returns that are back and not refunded, with the last day for it. A replacement is no refund.
 _RETURN_TO_REFUND: Final = f"""
     SELECT m.account, m.order_no, m.sku, m.rma_id, m.delivered_at, m.quantity, p.marketplace, p.code, p.zone, p.assumed,
            coalesce(m.currency, i.currency) AS currency, m.order_amount, i.price, d.rule, d.days, d.clock, d.due_day,
            day_end(d.due_day, p.zone) AS due_at, {{'table_name': 'mfn_return', 'document': m.document, 'line': m.line}} AS row
-    FROM mfn_return m
+    FROM (SELECT * FROM mfn_return r SEMI JOIN unrefunded_return u ON u.key = {_UNREFUNDED.number("r")} WHERE {_RETURNED}) m
     JOIN placed_order p USING (account, order_no)
     LEFT JOIN deadline_of('refund_after_return') d ON d.code = p.code AND d.start_day = local_day(m.delivered_at, p.zone)
     LEFT JOIN item i ON i.account = m.account AND i.order_no = m.order_no AND i.sku IS NOT DISTINCT FROM m.sku
-    WHERE m.delivered_at BETWEEN $as_of - INTERVAL {RETURN_AGE} DAY AND $as_of AND coalesce(m.refunded_amount, 0) = 0
-      AND NOT coalesce(regexp_matches(lower(m.request_status), 'denied|declined|cancel'), false)
+    WHERE NOT coalesce(regexp_matches(lower(m.request_status), 'denied|declined|cancel'), false)
       AND NOT coalesce(regexp_matches(lower(m.resolution), 'replac|exchange'), false)
       AND NOT EXISTS (
         SELECT 1 FROM refund r WHERE r.account = m.account AND r.order_no = m.order_no AND coalesce(r.sku = m.sku, true)
       )
       AND NOT EXISTS (
-        SELECT 1 FROM transaction t WHERE t.account = m.account AND t.order_no = m.order_no AND t.type IN ('REFUND', 'A_TO_Z', 'CHARGEBACK')
+        SELECT 1 FROM transaction t WHERE t.account = m.account AND t.order_no = m.order_no AND t.type IN ({_PAID_BACK})
           AND coalesce(t.sku = m.sku, true)
       )
 """
@@ -155,7 +168,7 @@ _SAFE_T: Final = """
     WHERE r.kind = 'refund' AND r.sent_by = 'MFN' AND r.whole AND day_end(d.due_day, r.zone) >= $as_of
 """
 
-CLAIM_VIEWS: Final[dict[str, str]] = {
+CLAIM_VIEWS: Final[dict[str, str | Absent]] = {
     "store_of_currency": _STORE_OF_CURRENCY,
     "placed_order": _PLACED,
     "item": _ITEM,
@@ -164,6 +177,7 @@ CLAIM_VIEWS: Final[dict[str, str]] = {
     "chargeback_debit": _BY_ORDER.format(refunds=_DEBIT.format(family="cb_reply", kind="chargeback refund", days=7)),
     "unreturned_fba_refund": _BY_ORDER.format(refunds=_CUSTOMER_RETURN),
     "damaged_return": _DAMAGED,
+    "unrefunded_return": _UNREFUNDED,
     "return_to_refund": _RETURN_TO_REFUND,
     "safe_t_chance": _BY_ORDER.format(refunds=_SAFE_T),
 }

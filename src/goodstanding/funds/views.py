@@ -22,6 +22,7 @@ from goodstanding.funds.vocabulary import (
     SALE,
     sql_list,
 )
+from goodstanding.store.question import View
 
 LOOK_BACK: Final = 550  # days; refunds before are too old for any claim the rulebook knows
 
@@ -87,7 +88,7 @@ _TRANSFER: Final = """
     WHERE p.total_amount > 0 AND coalesce(s.status, '') <> 'NO_PAYOUT'
 """
 
-VIEWS: Final[dict[str, str]] = {
+VIEWS: Final[dict[str, View]] = {
     **SETTLEMENT_VIEWS,
     "refund": _REFUND,
     "repaid": _REPAID,
