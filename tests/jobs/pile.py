@@ -139,4 +139,4 @@ def rebuild_pile(home: Path, _folder: Path, workers: int = 1, began: Callable[[]
     small_batches(workers)
     layout = open_store(home)
     began()
-    rebuild(layout)
+    rebuild(layout, NOW)

@@ -47,8 +47,8 @@ def test_readers_never_fail_and_never_see_half_of_a_document(tmp_path: Path) -> 
             reader.start()
         for start in range(0, FILES, 3):
             import_paths(layout, files[start : start + 3], "shop", NOW)
-        assert rebuild(layout) == FILES
-        assert rebuild(layout) == FILES
+        assert rebuild(layout, NOW) == FILES
+        assert rebuild(layout, NOW) == FILES
         while min(map(len, seen)) < 3:
             readers[0].join(0.1)
         stop.set()

@@ -1,17 +1,24 @@
-"""The schema of `--json`, as the program itself describes it."""
+"""The schemas of `--json`, as the program itself describes them."""
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
+from typing import Any
 
-SOURCE = Path("src/goodstanding/cli/output/json_schema.py")
+SOURCES = {
+    "check": Path("src/goodstanding/cli/output/json_schema.py"),
+    "notice": Path("src/goodstanding/cli/output/notice/schema.py"),
+}
 
 
 def pages(root: Path) -> dict[str, str]:
-    """The schema; nothing while there is no such output."""
-    if not (root / SOURCE).exists():
-        return {}
-    from goodstanding.cli.output.json_schema import schema
+    """The schemas; nothing while there is no such output."""
+    there = {name: path for name, path in SOURCES.items() if (root / path).exists()}
+    return {f"docs/reference/{name}.schema.json": json.dumps(schema_of(path), indent=2) + "\n" for name, path in there.items()}
 
-    return {"docs/reference/check.schema.json": json.dumps(schema(), indent=2) + "\n"}
+
+def schema_of(path: Path) -> Any:
+    """What the function `schema` of a file gives."""
+    return importlib.import_module(".".join(path.with_suffix("").parts[1:])).schema()

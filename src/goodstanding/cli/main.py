@@ -24,7 +24,11 @@ app = typer.Typer(
 def _add_commands() -> None:
     for info in sorted(pkgutil.iter_modules(commands.__path__), key=lambda each: each.name):
         module = importlib.import_module(f"{commands.__name__}.{info.name}")
-        app.command(name=info.name.rstrip("_").replace("_", "-"))(module.command)
+        name = info.name.rstrip("_").replace("_", "-")
+        if hasattr(module, "app"):  # a command with commands of its own
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name=name)(module.command)
 
 
 _add_commands()

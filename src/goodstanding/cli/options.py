@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -40,6 +40,19 @@ class Level(StrEnum):
     CRITICAL = "critical"
 
 
+class Language(StrEnum):
+    """Languages of explanations, for `--lang`."""
+
+    EN = "en"
+    ZH = "zh"
+
+    @property
+    def tongue(self) -> Literal["en", "zh"]:
+        """The same as a literal."""
+        return "zh" if self is Language.ZH else "en"
+
+
+Lang = Annotated[Language, typer.Option("--lang", help="Language of the explanation.")]
 FailOn = Annotated[Level, typer.Option("--fail-on", help="Exit with 1 when a finding is at least this severe.")]
 
 

@@ -30,6 +30,7 @@ class Notice(models.Model):
     account = models.CharField(max_length=100)
     content_hash = models.CharField(max_length=64)
     part = models.IntegerField(default=0)  # position in a file with several messages
+    fingerprint = models.CharField(max_length=64, blank=True)  # of its letters and digits: the same for a copy or a forward
     received_at = models.DateTimeField(null=True)
     read_at = models.DateTimeField()
     subject = models.CharField(max_length=500, blank=True)
@@ -48,7 +49,7 @@ class Notice(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["account", "content_hash", "part"], name="one_notice_per_message"),)
-        indexes = (models.Index(fields=["due_at"]),)
+        indexes = (models.Index(fields=["due_at"]), models.Index(fields=["account", "fingerprint"]))
 
 
 class LogEntry(models.Model):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from goodstanding.core.errors import UsageError
+from goodstanding.core.finding import Finding
 from goodstanding.desk import engine as desk
+from goodstanding.desk.case_read import answer_dates
+from goodstanding.desk.notice_clocks import clock_dates
 from goodstanding.funds import engine as funds
 from goodstanding.funds import read as money
 from goodstanding.health.findings import VIEWS, all_checks
@@ -72,7 +75,18 @@ def fill(result: CheckResult, facts: Facts, wanted: Wanted) -> None:
         result.findings, result.unknown = checked.findings, result.unknown + checked.unknown
     if Chapter.TODO in asked:
         due = desk.run(facts, session)
-        result.todo, result.unknown = due.findings, result.unknown + due.unknown
+        result.todo, result.unknown = _with_notices(due.findings, facts), result.unknown + due.unknown
+
+
+def _with_notices(found: list[Finding], facts: Facts) -> list[Finding]:
+    """The deadlines of the facts and those of open cases; facts without a store have no cases."""
+    if facts.layout is None:
+        return found
+    return sorted([*found, *answer_dates(facts.as_of), *clock_dates(facts.as_of)], key=_costliest_first)
+
+
+def _costliest_first(each: Finding) -> tuple[int, datetime, str, str]:
+    return (-each.severity, each.due.at if each.due else datetime.max.replace(tzinfo=UTC), each.code, each.subject)
 
 
 def _questions(asked: set[Chapter]) -> list[Question]:

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from goodstanding.core.errors import UsageError
 from goodstanding.core.source import Source
+from goodstanding.desk.case_deadlines import CASE_DEADLINES
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.facts.model import Table
 from goodstanding.facts.read import all_tables
@@ -20,6 +21,9 @@ from goodstanding.health.findings import all_checks as of_health
 from goodstanding.health.model import HEADINGS as OF_METRICS
 from goodstanding.health.model import Count
 from goodstanding.health.views import TITLES
+from goodstanding.notices.contract import HEADINGS as OF_NOTICES
+from goodstanding.notices.now.playbooks import playbook_of
+from goodstanding.notices.understand.kinds import catalogue_of_kinds
 from goodstanding.rulebook import book
 from goodstanding.rulebook.words import LABELS, WIDTH
 from goodstanding.rulebook.words import explain as explain_rule
@@ -52,7 +56,8 @@ def explain(name: str, day: date, marketplace: str | None = None) -> str:
     Raises:
         UsageError: nothing is called so (the message names what is nearest), or there is no such store.
     """
-    found = [*_questions(name, day, marketplace), *_metrics(name), *_reports(name), *_tables(name), *_rules(name, day, marketplace)]
+    found = [*_questions(name, day, marketplace), *_cases(name), *_metrics(name), *_reports(name), *_tables(name)]
+    found += [*_notices(name), *_rules(name, day, marketplace)]
     if not found:
         near = nearest(name)
         raise UsageError(
@@ -65,10 +70,11 @@ def everything() -> str:
     """Every name that can be explained, by what it is."""
     groups: dict[str, Iterable[str]] = {
         "Findings": [*all_checks(), *of_health()],
-        "Deadlines": all_deadlines(),
+        "Deadlines": [*all_deadlines(), *CASE_DEADLINES],
         "Metrics": all_metrics(),
         "Report kinds": all_reports(),
         "Tables of facts": all_tables(),
+        "Kinds of notices": catalogue_of_kinds(),
         "Rules and holds": book.load().ids,
     }
     return "\n".join(f"{name}\n{_line(', '.join(ids))}" for name, ids in groups.items()) + "\n"
@@ -76,7 +82,8 @@ def everything() -> str:
 
 def nearest(name: str) -> list[str]:
     """The names most like one that does not exist."""
-    names = [*all_checks(), *of_health(), *all_deadlines(), *all_metrics(), *all_reports(), *all_tables()]
+    names = [*all_checks(), *of_health(), *all_deadlines(), *CASE_DEADLINES, *all_metrics(), *all_reports(), *all_tables()]
+    names += catalogue_of_kinds()
     folded = name.casefold()
     holding = [each for each in names if folded and folded in each]
     alike = get_close_matches(folded, names, n=NEAREST)
@@ -109,6 +116,30 @@ def _tables_of(need: str) -> str:
 
 def _rule_of(item: Question, day: date, marketplace: str | None) -> str:
     return f"\nIts rule:\n{explain_rule(book.load(), item.rule, day, marketplace)}" if item.rule else ""
+
+
+def _cases(name: str) -> Iterator[str]:
+    """A deadline that comes from a case."""
+    item = CASE_DEADLINES.get(name.casefold())
+    if item is not None:
+        lines = ["What it is: a deadline of a case that a notice opened", *item.says]
+        yield "\n".join([f"{item.code}: {item.title}", *map(_line, lines)]) + "\n"
+
+
+def _notices(name: str) -> Iterator[str]:
+    """A kind of notice with its playbook."""
+    item, plan = catalogue_of_kinds().get(name.casefold()), playbook_of(name.casefold())
+    if item is None or plan is None:
+        return
+    facts = [
+        "What it is: a kind of notice",
+        f"What it usually does: {', '.join(item.actions)}",
+        f"What it usually asks for: {', '.join(item.evidence)}" if item.evidence else "",
+    ]
+    steps = [f"{step.when.value.capitalize()}: {step.text}" for step in plan.steps if not step.actions]
+    ways = [f"Answer: {way.text}" for way in (plan.answer, plan.no_answer) if way]
+    leave = [f"Leave: {each.text}" for each in plan.leave]
+    yield _text("notices.kinds", item, OF_NOTICES, facts, item.sources) + "\n".join(map(_line, [*ways, *steps, *leave])) + "\n"
 
 
 def _metrics(name: str) -> Iterator[str]:

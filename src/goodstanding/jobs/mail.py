@@ -14,7 +14,7 @@ from goodstanding.notices.intake.limits import FILE_BYTES
 from goodstanding.notices.intake.read import combine, read
 from goodstanding.notices.mask import mask
 from goodstanding.notices.message import Message
-from goodstanding.notices.model import Reason, Standing
+from goodstanding.notices.model import Reason, Standing, Verdict
 
 _QUOTED = 160  # characters around what a reason points at
 
@@ -57,7 +57,7 @@ def judge_files(paths: Sequence[Path], tongue: Tongue = "en") -> MailResult:
     Raises:
         UnreadableInput: a path is not there, or nothing in the files is a message.
     """
-    return judge_bytes([_bytes_of(path) for given in paths for path in _files(given)], tongue)
+    return judge_bytes([bytes_of(path) for given in paths for path in files_in(given)], tongue)
 
 
 def judge_bytes(contents: Sequence[bytes], tongue: Tongue = "en") -> MailResult:
@@ -70,22 +70,29 @@ def judge_bytes(contents: Sequence[bytes], tongue: Tongue = "en") -> MailResult:
     if not reading.messages:
         why = "; ".join(problem.reason for problem in reading.problems) or "nothing was given"
         raise UnreadableInput(f"there is no message to judge: {why}")
-    return MailResult(tuple(_judged(message, tongue) for message in reading.messages), reading.problems, reading.duplicates)
+    return MailResult(tuple(judged(message, tongue) for message in reading.messages), reading.problems, reading.duplicates)
 
 
-def _files(path: Path) -> list[Path]:
+def files_in(path: Path) -> list[Path]:
+    """A file itself, or every file in a folder by name, hidden ones left out.
+
+    Raises:
+        UnreadableInput: there is no such path.
+    """
     if not path.exists():
         raise UnreadableInput(f"there is no {path}; name a file that exists, or - for the standard input")
     return [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a file holds, up to one byte more than the most that is read of a message file."""
     with path.open("rb") as stream:
         return stream.read(FILE_BYTES + 1)
 
 
-def _judged(message: Message, tongue: Tongue) -> MailVerdict:
-    found = verdict(message)
+def judged(message: Message, tongue: Tongue = "en", found: Verdict | None = None) -> MailVerdict:
+    """One message with its verdict in words; `found` where it was judged already."""
+    found = found or verdict(message)
     sender = message.sender
     return MailVerdict(
         subject=mask(message.subject).text,

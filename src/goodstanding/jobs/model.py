@@ -46,7 +46,7 @@ class Standing:
         status: Amazon's word: NORMAL, AT_RISK, DEACTIVATED or another.
         as_of: end of the window it speaks of.
         rating: the account health rating with Amazon's word for it, empty where the report has none.
-        missed: the metrics that miss their target or that Amazon calls BAD, a sentence each.
+        missed: the metrics that miss their target or that Amazon calls BAD, a sentence each; `missed_metrics` their ids.
         rows: the facts it rests on.
     """
 
@@ -57,6 +57,7 @@ class Standing:
     rating: str = ""
     missed: tuple[str, ...] = ()
     rows: tuple[RowRef, ...] = ()
+    missed_metrics: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -64,6 +64,7 @@ def _standing(key: Key, status: Row | None, metrics: Iterable[Row]) -> Standing:
         as_of=max(ends, default=None),
         rating=_rating(rated[0]) if rated else "",
         missed=tuple(_sentence(row) for row in missed),
+        missed_metrics=tuple(row["metric"] for row in missed),
         rows=(*rows, *(RowRef("health_metric", row["document"], row["line"]) for row in [*rated[:1], *missed])),
     )
 

@@ -100,3 +100,11 @@ def test_a_person_named_amazon_at_the_seller_is_the_forwarder() -> None:
     (message,) = read(mail).messages
     assert message.comment == "Bitte ansehen!"
     assert message.subject == "Listing"
+
+
+def test_lines_of_a_mail_source_pasted_below_a_comment_belong_to_its_header() -> None:
+    text = "please handle\n\nFrom: Amazon <a@amazon.de>\nMessage-ID: <1@amazon.de>\nMIME-Version: 1.0\nSubject: Your account\n\nDear seller"
+    first, second = chain.split(text)
+    assert text[first.start : first.end].strip() == "please handle"
+    assert second.value(text, "subject") == "Your account"
+    assert text[second.start : second.end].strip() == "Dear seller"

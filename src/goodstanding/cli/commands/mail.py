@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from goodstanding.cli.options import Lang, Language
+
 if TYPE_CHECKING:
     from goodstanding.jobs.mail import MailResult, MailVerdict
-    from goodstanding.notices.genuine.texts import Tongue
 
 Paths = Annotated[list[Path], typer.Argument(help="Mails, mailboxes, saved pages, texts or folders of them; - reads the standard input.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
-
-class Language(StrEnum):
-    """Languages of the explanation."""
-
-    EN = "en"
-    ZH = "zh"
-
-
-Lang = Annotated[Language, typer.Option("--lang", help="Language of the explanation.")]
 
 
 def command(paths: Paths, json: AsJson = False, lang: Lang = Language.EN) -> None:
     """Say whether an e-mail is really Amazon's, why, and what to do. Exit code 1 when one is suspicious or phishing."""
     from goodstanding.jobs.mail import judge_bytes, judge_files
 
-    tongue: Tongue = "zh" if lang is Language.ZH else "en"
     if paths == [Path("-")]:
-        result = judge_bytes([sys.stdin.buffer.read()], tongue)
+        result = judge_bytes([sys.stdin.buffer.read()], lang.tongue)
     else:
-        result = judge_files(paths, tongue)
+        result = judge_files(paths, lang.tongue)
     typer.echo(as_json(result) if json else as_text(result, lang))
     if any(message.standing.value in ("suspicious", "phishing") for message in result.messages):
         raise typer.Exit(1)

@@ -41,6 +41,19 @@ def show(result: CheckResult, wanted: Wanted) -> None:
                 sys.stderr.write(f"Wrote {path}\n")
 
 
+def write_text(target: Path, text: str) -> None:
+    """Write a file and say so on standard error.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{target} cannot be written: {error.strerror or error}; name another place") from error
+    sys.stderr.write(f"Wrote {target}\n")
+
+
 def _print(result: CheckResult, wanted: Wanted) -> None:
     if wanted.json:
         from goodstanding.cli.output.as_json import to_json

@@ -11,6 +11,7 @@ from functools import cache
 from goodstanding.core.finding import Due, Finding, Severity
 from goodstanding.core.money import Amount, total
 from goodstanding.core.text import counted
+from goodstanding.desk.case_deadlines import CASE_DEADLINES
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.funds.engine import all_checks
 from goodstanding.health.findings import all_checks as of_health
@@ -42,7 +43,8 @@ class Group:
 
 @cache
 def _titles() -> dict[str, str]:
-    return {item.id: item.title for item in (*all_checks().values(), *of_health().values(), *all_deadlines().values())}
+    items = (*all_checks().values(), *of_health().values(), *all_deadlines().values())
+    return {item.id: item.title for item in items} | {each.code: each.title for each in CASE_DEADLINES.values()}
 
 
 def title_of(code: str) -> str:

@@ -24,6 +24,7 @@ _KEYS: Final[dict[str, str]] = {
     "subject": "subject betreff objet asunto oggetto assunto onderwerp temat ämne konu 件名 主题 主旨",
     "reply-to": "reply-to antwort-an répondre-à",
     "importance": "importance priorität importancia attachments anlagen anhänge pièces",
+    "trace": "message-id mime-version content-type content-transfer-encoding return-path delivered-to list-unsubscribe x-mailer",
 }
 _KEY: Final = {word: key for key, words in _KEYS.items() for word in words.split()}
 _HEADER: Final = re.compile(
@@ -151,7 +152,7 @@ def _openings(text: str) -> list[_Opening]:
     blocks = _blocks(text)
     marks: list[_Opening] = []
     for match in _MARK.finditer(text):
-        follower = next((block for block in blocks if block.at - match.end() >= 0 and not text[match.end() : block.at].strip()), None)
+        follower = _right_after(text, blocks, match.end())
         if follower is not None:
             follower.at = match.start()
         else:

@@ -1,0 +1,1 @@
+"""Showing what messages want and what became of cases: text for people, JSON with its schema."""

@@ -1,0 +1,109 @@
+"""From files to understood messages, each with the file it came from and where in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from goodstanding.core.errors import UnreadableInput
+from goodstanding.core.problem import Problem
+from goodstanding.jobs.mail import bytes_of, files_in
+from goodstanding.jobs.notice.page import received_of, store_of
+from goodstanding.notices.intake.read import combine, read
+from goodstanding.notices.message import Message
+from goodstanding.notices.understand.engine import understand
+from goodstanding.notices.understand.result import Understanding
+
+PASTED = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of messages: its name and bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user says of messages beside what they say themselves: the account, the store's code, the day they came."""
+
+    account: str
+    marketplace: str = ""
+    received: datetime | None = None
+
+    def context(self) -> dict[str, str]:
+        """The same to be kept with the file, so that it is read alike again."""
+        received = {"received": self.received.isoformat()} if self.received else {}
+        return ({"said_store": self.marketplace} if self.marketplace else {}) | received
+
+    @classmethod
+    def of(cls, account: str, context: dict[str, str]) -> Told:
+        """As it was kept."""
+        received = context.get("received")
+        return cls(account, context.get("said_store", ""), datetime.fromisoformat(received) if received else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A message, what was understood of it, its place (the index of its file, and the position in it), its store and when it came."""
+
+    file: int
+    part: int
+    message: Message
+    found: Understanding
+    marketplace: str
+    received: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All messages of some files, oldest first, what could not be read with the name of its file, and how many were there twice."""
+
+    messages: tuple[Understood, ...]
+    problems: tuple[tuple[str, Problem], ...]
+    repeated: int
+
+
+def files(paths: Sequence[Path]) -> list[File]:
+    """Every file of these paths; folders are searched.
+
+    Raises:
+        UnreadableInput: a path is not there, or a file cannot be read.
+    """
+    found = []
+    for path in (each for given in paths for each in files_in(given)):
+        try:
+            found.append(File(str(path), bytes_of(path)))
+        except OSError as error:
+            raise UnreadableInput(f"{path} cannot be read: {error.strerror or error}") from error
+    return found
+
+
+def read_all(given: Sequence[File], told: Told) -> Read:
+    """Every message in these files, understood; a message that is there several times is kept once."""
+    readings = [read(each.content) for each in given]
+    whole = combine(readings)
+    places = {id(message): place for place, message in _places(readings_messages=[each.messages for each in readings])}
+    found = [_understood(message, places[id(message)], told) for message in whole.messages]
+    problems = tuple((given[number].name, problem) for number, each in enumerate(readings) for problem in each.problems)
+    return Read(tuple(sorted(found, key=_age)), problems, whole.duplicates)
+
+
+def _places(readings_messages: Iterable[Sequence[Message]]) -> Iterator[tuple[tuple[int, int], Message]]:
+    for number, messages in enumerate(readings_messages):
+        for part, message in enumerate(messages):
+            yield (number, part), message
+
+
+def _understood(message: Message, place: tuple[int, int], told: Told) -> Understood:
+    found = understand(message)
+    return Understood(*place, message, found, store_of(message, found.extract, told.marketplace), received_of(message, told.received))
+
+
+def _age(each: Understood) -> tuple[bool, datetime, int, int]:
+    """Oldest first; those of an unknown day come last, in the order of the files."""
+    return (each.received is None, each.received or datetime.min.replace(tzinfo=UTC), each.file, each.part)

@@ -1,0 +1,101 @@
+"""The job: read, keep, and say of every message what it wants and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from goodstanding.core.errors import UnreadableInput
+from goodstanding.desk.case_read import case
+from goodstanding.desk.notice_clocks import deactivated_at
+from goodstanding.jobs.notice.cases import line_of, line_without_case
+from goodstanding.jobs.notice.file import file_all, setting_of
+from goodstanding.jobs.notice.known import Matter, known, session
+from goodstanding.jobs.notice.model import CaseLine, Kept, KnownFact, NoticePage, NoticeResult
+from goodstanding.jobs.notice.page import page
+from goodstanding.jobs.notice.read import File, Read, Told, Understood, read_all
+from goodstanding.jobs.open import facts_at
+from goodstanding.notices.genuine.texts import Tongue
+from goodstanding.store.layout import Layout
+from goodstanding.store.papers import hash_of
+from goodstanding.store.question import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How messages are wanted: as of when, in which language, and whether they are kept."""
+
+    as_of: datetime
+    tongue: Tongue = "en"
+    keep: bool = True
+
+
+def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -> NoticeResult:
+    """Read messages, keep them, and say what they want.
+
+    Args:
+        layout: an open store.
+        given: files of messages.
+        told: what the user says of them.
+        wanted: how.
+
+    Raises:
+        UnreadableInput: nothing in the files is a message.
+        StoreBusy: another process is importing.
+    """
+    found = read_all(given, told)
+    if not found.messages:
+        why = "; ".join(problem.reason for _, problem in found.problems) or "nothing was given"
+        raise UnreadableInput(f"there is no message to read: {why}")
+    kept = file_all(layout, given, found, told, wanted.as_of) if wanted.keep else {}
+    pages = _pages(layout, given, found, told, wanted, kept)
+    lines = _lines(pages, wanted)
+    return NoticeResult(
+        as_of=wanted.as_of,
+        tongue=wanted.tongue,
+        pages=tuple(pages),
+        problems=found.problems,
+        repeated=found.repeated,
+        demanding=any(line.demands for line in lines),
+        cases=tuple(lines),
+    )
+
+
+def _pages(
+    layout: Layout, given: Sequence[File], found: Read, told: Told, wanted: Wanted, kept: dict[tuple[int, int], Kept]
+) -> list[NoticePage]:
+    owing = any(each.found.action.value != "not_a_notice" for each in found.messages)
+    pages = []
+    with facts_at(layout, wanted.as_of) if owing else nullcontext() as facts:
+        run = session(facts) if facts is not None else None
+        for each in found.messages:
+            source = given[each.file]
+            where = kept.get((each.file, each.part), Kept())
+            setting = setting_of(each, source.name, told, wanted.as_of, wanted.tongue)
+            shown = page(each.message, each.found, replace(setting, read_at=where.read_at, deactivated=_deactivated(where, wanted)))
+            facts_said = _known(run, each, told, wanted, hash_of(source.content)) if run is not None and shown.demands else ()
+            pages.append(replace(shown, kept=where, known=facts_said))
+    return pages
+
+
+def _deactivated(where: Kept, wanted: Wanted) -> datetime | None:
+    return deactivated_at(case(where.case)) if where.case is not None and wanted.keep else None
+
+
+def _known(run: Session, each: Understood, told: Told, wanted: Wanted, content_hash: str) -> tuple[KnownFact, ...]:
+    asins = tuple(mention.value for mention in each.found.extract.asins)
+    at = min(each.received or wanted.as_of, wanted.as_of)
+    return known(run, Matter(told.account, each.marketplace, asins, each.found.kind.value, at, content_hash), wanted.tongue)
+
+
+def _lines(pages: Iterable[NoticePage], wanted: Wanted) -> list[CaseLine]:
+    """One line for each case that a message belongs to, with its newest state, and for each message without a case; nearest day first."""
+    found: dict[object, CaseLine] = {}
+    for number, each in enumerate(pages):
+        if each.kept.case is not None:
+            found.setdefault(each.kept.case, line_of(case(each.kept.case), wanted.as_of, wanted.tongue))
+        else:
+            found["page", number] = line_without_case(each)
+    return sorted(found.values(), key=lambda line: (not line.demands, line.due_at is None, line.due_at or wanted.as_of))
