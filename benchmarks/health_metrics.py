@@ -1,19 +1,23 @@
 """All health metrics over made-up orders, beside the engine's bare scan of the same columns of facts.
 
-    python -m benchmarks.health_metrics --orders 100000000 --accounts 10000 --rounds 3
+    python -m benchmarks.health_metrics --orders 100000000 --accounts 10000 --rounds 3 --first 1 --pandas PYTHON
 
-Each round reads the columns and throws them away, then computes every metric of every account on every day: once as the first run after
-an import, which also prepares and stores the orders, and once as any later run, which finds them stored. Shards of accounts are done one
-after the other, as workers would do them side by side. Wall time decides about the goal; processor time is beside it, because it says
-more where other work runs on the machine. The goal is at most 3.5 times the bare scan and at most 1.5 GB.
+Each round reads the columns and throws them away, then computes every metric of every account on every day. The first rounds (`--first`)
+do so as the first run after an import too, which joins and stores orders, packages and daily counts; every round does so as any later
+run, which finds the daily counts stored. Shards of accounts are done one after the other, as workers would do them side by side. Wall time
+decides about the goals; processor time is beside it, because it says more where other work runs on the machine. The goals are for later
+runs: at most 3.5 times the bare scan, at most 1.5 GB, and at least 20 times a loop over accounts with pandas, for each account and day
+(`--pandas`: an interpreter that has pandas). The first run is told beside them.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import resource
 import shutil
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,7 +37,8 @@ from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
 from goodstanding.store.question import Session
 
-GOAL_SCAN, GOAL_MEMORY = 3.5, 1_500
+GOAL_SCAN, GOAL_MEMORY, GOAL_PANDAS = 3.5, 1_500, 20
+SAMPLE = 20  # accounts of the pandas loop
 
 # The columns that the metrics' ledgers read, by table.
 USED = {
@@ -69,8 +74,9 @@ class Round:
     """What one round took, and a sum over all cells of each column of each metric, so that two rounds can be compared."""
 
     scan: Spent
-    first: Spent
+    first: Spent | None
     later: Spent
+    pandas: Spent | None
     sums: dict[str, int]
 
 
@@ -96,7 +102,7 @@ def point(facts: Facts, shard: Path) -> Session:
     views = "SELECT view_name, 'VIEW' FROM duckdb_views() WHERE temporary AND NOT internal"
     for name, kind in facts.rows(f"{views} UNION ALL {tables} ORDER BY 2 DESC"):
         facts.connection.execute(f"DROP {kind} {name}")
-    facts.manifest.tables = {table: TableState(segments=[str(shard)], documents={1: ("", None, None)}) for table in USED}
+    facts.manifest.tables = {table: TableState(segments=[str(shard)], documents={1: ("", None, None)}, rows=1_000_000) for table in USED}
     for table in USED:
         facts.connection.execute(f"CREATE OR REPLACE VIEW {table} AS SELECT * FROM read_parquet('{shard / table}.parquet')")
     return engine.session(facts)
@@ -133,16 +139,28 @@ def timed(work: Callable[[], object]) -> tuple[Spent, object]:
     return Spent(time.perf_counter() - wall, time.process_time() - processor), result
 
 
-def one_round(facts: Facts, layout: Layout, shards: list[Path], first: date, last: date) -> Round:
-    """Scan, first run and later run, one after the other."""
-    for path in (layout.home / "digests").glob("view-*"):
-        shutil.rmtree(path)
+def one_round(facts: Facts, layout: Layout, shards: list[Path], first: date, last: date, *, cold: bool, python: Path | None) -> Round:
+    """Scan, first run, later run and pandas loop, one after the other."""
+    early, sums = None, None
     scanned, _ = timed(lambda: scan(facts, shards))
-    early, sums = timed(lambda: metrics(facts, shards, first, last))
+    if cold:
+        for path in (layout.home / "digests").glob("view-*"):
+            shutil.rmtree(path)
+        early, sums = timed(lambda: metrics(facts, shards, first, last))
     later, again = timed(lambda: metrics(facts, shards, first, last))
-    assert isinstance(sums, dict), "the sums come by name"
-    assert sums == again, "two runs gave different figures"
-    return Round(scanned, early, later, sums)
+    assert isinstance(again, dict), "the sums come by name"
+    assert sums in (None, again), "two runs gave different figures"
+    return Round(scanned, early, later, _pandas(python, shards[0], (last - first).days + 1), again)
+
+
+def _pandas(python: Path | None, shard: Path, days: int) -> Spent | None:
+    """Seconds that the loop of another interpreter takes for one account."""
+    if python is None:
+        return None
+    program = Path(__file__).with_name("programs") / "pandas_metrics.py"
+    said = subprocess.run([python, program, shard, str(SAMPLE), str(days)], check=True, capture_output=True, text=True).stdout
+    told = json.loads(said)
+    return Spent(told["seconds"] / told["accounts"], told["processor"] / told["accounts"])
 
 
 def main() -> int:
@@ -158,10 +176,11 @@ def main() -> int:
     with opened(layout, size) as facts:
         facts.need_rules()
         for number in range(options.rounds):
-            rounds.append(one_round(facts, layout, shards, first, first + timedelta(days=size.days - 1)))
-            print(
-                f"round {number + 1}: scan {rounds[-1].scan.wall:.2f} s, first {rounds[-1].first.wall:.2f} s, later {rounds[-1].later.wall:.2f} s"
-            )
+            last, cold = first + timedelta(days=size.days - 1), number < options.first
+            rounds.append(one_round(facts, layout, shards, first, last, cold=cold, python=options.pandas))
+            told = f"first {rounds[-1].first.wall:.2f} s, " if rounds[-1].first else ""
+            load = f"load {os.getloadavg()[0]:.1f}"
+            print(f"round {number + 1}: scan {rounds[-1].scan.wall:.2f} s, {told}later {rounds[-1].later.wall:.2f} s, {load}", flush=True)
     assert all(each.sums == rounds[0].sums for each in rounds), "two rounds gave different figures"
     return _say(size, rounds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
@@ -169,14 +188,29 @@ def main() -> int:
 def _say(size: Size, rounds: list[Round], peak: float) -> int:
     print(f"\n{size.orders:,} orders, {size.accounts:,} accounts, {size.days} days, {size.shards} shards, duckdb {duckdb.__version__}")
     scanned = _line("bare scan of the columns", [each.scan for each in rounds], None)
-    _line("first run after an import", [each.first for each in rounds], scanned)
+    _line("first run after an import", [each.first for each in rounds if each.first], scanned)
     later = _line("any later run", [each.later for each in rounds], scanned)
     print(f"memory {peak:,.0f} MB (goal {GOAL_MEMORY:,})")
-    return int(later.wall / scanned.wall > GOAL_SCAN or peak > GOAL_MEMORY)
+    slower = _against_pandas(size, rounds, later)
+    return int(later.wall / scanned.wall > GOAL_SCAN or peak > GOAL_MEMORY or slower < GOAL_PANDAS)
+
+
+def _against_pandas(size: Size, rounds: list[Round], later: Spent) -> float:
+    """How many times as long the pandas loop takes for an account and a day; without pandas as long as must be."""
+    loops = [each.pandas for each in rounds if each.pandas]
+    if not loops:
+        return GOAL_PANDAS
+    loop, ours = median(each.wall for each in loops), later.wall / size.accounts
+    print(f"pandas, for one account    {loop * 1000:8.1f} ms, {loop / ours:.0f} times a later run (goal {GOAL_PANDAS})")
+    for first in (each.first for each in rounds if each.first):
+        print(f"{'':26s} {loop / (first.wall / size.accounts):8.1f} times the first run")
+    return loop / ours
 
 
 def _line(name: str, spent: list[Spent], scanned: Spent | None) -> Spent:
     """One line of the result; the medians."""
+    if not spent:
+        return Spent(0, 0)
     middle = Spent(median(each.wall for each in spent), median(each.processor for each in spent))
     span = f"[{min(each.wall for each in spent):.2f} to {max(each.wall for each in spent):.2f}]"
     ratio = "" if scanned is None else (
@@ -193,6 +227,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--days", type=int, default=730)
     parser.add_argument("--shard", type=int, default=100, help="accounts in one shard")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--first", type=int, default=1, help="rounds that begin with nothing stored")
+    parser.add_argument("--pandas", type=Path, help="an interpreter that has pandas and pyarrow")
     parser.add_argument("--folder", type=Path, default=Path("benchmark-data"), help="where the made-up files are kept")
     return parser.parse_args()
 
