@@ -15,8 +15,8 @@ from goodstanding.jobs.worker import Read, Task
 from goodstanding.sources.engine import Outcome
 from goodstanding.sources.mapping import MappedTable, RememberedMappings
 from goodstanding.sources.reading.containers import Candidate, Refusal, refuse, walk
-from goodstanding.store import lock, originals
-from goodstanding.store.commit import NewDocument, Seen, commit, remember, sweep
+from goodstanding.store import disk, lock, originals
+from goodstanding.store.commit import NewDocument, Seen, commit, remember, settle_manifest, sweep
 from goodstanding.store.compact import compact
 from goodstanding.store.faults import explained
 from goodstanding.store.known import Known, mark
@@ -83,6 +83,7 @@ def import_paths(
             progress(sum(task.candidate.size for task in batch), len(batch))
         run.finish()
         compact(layout)
+        settle_manifest(layout)
     return run.result
 
 
@@ -146,6 +147,7 @@ class _Import:
             archive = Candidate.of_file(path)
             kept = archive.content_hash()
             originals.keep(self.layout, kept, Path(path))
+            disk.settle([self.layout.original(kept)], self.layout.home)
             self.known.archives[path] = kept
             self._note_seen(archive)
         return kept

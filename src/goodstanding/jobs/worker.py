@@ -17,7 +17,7 @@ from goodstanding.sources.engine import Outcome
 from goodstanding.sources.mapping import RememberedMappings
 from goodstanding.sources.reading.containers import Candidate, Refusal, refuse
 from goodstanding.sources.together import Reader, read_documents
-from goodstanding.store import originals
+from goodstanding.store import disk, originals
 from goodstanding.store.layout import Layout
 from goodstanding.store.segments import SegmentFile, SegmentSet
 
@@ -49,7 +49,8 @@ def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappin
     """Read documents one after another; a fault in one never touches another."""
     read = Read()
     kept = [task for task in tasks if _is_kept(layout, task, read.refused)]
-    with SegmentSet(layout.staging) as segments:
+    copies = {layout.original(task.original) for task in kept if task.candidate.member is None}
+    with disk.settling(copies, layout.home), SegmentSet(layout.staging) as segments:
         for (account, store), group in groupby(kept, key=attrgetter("account", "store")):
             reader = Reader(account, segments, mappings.report_for, by_code(store))
             read.outcomes += read_documents(((task.number, _copy(layout, task)) for task in group), reader)

@@ -12,7 +12,7 @@ from typing import Final
 
 from django.db import transaction
 
-from goodstanding.store import lock
+from goodstanding.store import disk, lock
 from goodstanding.store.known import NOT_TAKEN
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document, DocumentTable, DocumentUnit, SeenFile, Segment, Status
@@ -63,15 +63,16 @@ class Seen:
 def commit(layout: Layout, documents: Sequence[NewDocument], segments: Sequence[SegmentFile], seen: Iterable[Seen] = ()) -> None:
     """Make a batch of documents count. Needs the write lock.
 
-    The segments move to their place first; until the transaction ends nothing points at them, so a kill leaves the old state
-    and files that the next import removes.
+    The segments move to their place first; until the transaction ends nothing points at them, so a kill or a power cut leaves the old
+    state and files that the next import removes. The segments and the originals are on the disk already (`store.disk`).
     """
     claims = [Claim(doc.account, unit, doc.number) for doc in documents if doc.status == Status.STORED for unit in sorted(doc.units)]
     judgements = judge(layout, claims, segments)
-    for segment in segments:
-        target = layout.segment(segment.table, segment.name)
+    targets = [layout.segment(segment.table, segment.name) for segment in segments]
+    for segment, target in zip(segments, targets, strict=True):
         target.parent.mkdir(parents=True, exist_ok=True)
         segment.path.replace(target)
+    disk.settle_names(targets, layout.home)
     with transaction.atomic():
         judgements = _displace(documents, judgements)
         _settle(documents, judgements)
@@ -208,10 +209,17 @@ def sweep(layout: Layout) -> None:
             return
         _empty(layout.spill)
         known = set(Segment.objects.values_list("name", flat=True))
-        for folder in ("segments", "digests"):
-            for path in (layout.home / folder).glob("*/*"):
-                if path.name not in known:
-                    path.unlink()
+        files = [path for folder in ("segments", "digests") for path in (layout.home / folder).glob("*/*")]
+        gone = [path for path in files if path.name not in known]
+        if gone:
+            settle_manifest(layout)
+        for path in gone:
+            path.unlink()
+
+
+def settle_manifest(layout: Layout) -> None:
+    """Return when all that was committed is on the disk. Between imports SQLite only keeps the order of its writes."""
+    disk.settle([path for path in (layout.manifest, layout.manifest_log) if path.exists()], layout.home)
 
 
 def _empty(folder: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from django.db import transaction
 
+from goodstanding.store import disk
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Segment
 from goodstanding.store.segments import merged
@@ -37,7 +38,8 @@ def _merge(layout: Layout, table: str, small: list[Segment]) -> None:
     first = min(each.first_document for each in small)
     last = max(each.last_document for each in small)
     made = merged(layout.staging, table, paths, first, last)
-    made.path.replace(layout.segment(table, made.name))
+    target = made.path.replace(layout.segment(table, made.name))
+    disk.settle_names([target], layout.home)
     with transaction.atomic():
         Segment.objects.filter(pk__in=[each.pk for each in small]).delete()
         Segment.objects.create(table=table, name=made.name, rows=made.rows, bytes=made.size, first_document=first, last_document=last)

@@ -26,6 +26,11 @@ class Layout:
         return self.home / "manifest.sqlite3"
 
     @property
+    def manifest_log(self) -> Path:
+        """What was written to the manifest and is not in its file yet."""
+        return self.home / "manifest.sqlite3-wal"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.home / "write.lock"

@@ -19,14 +19,15 @@ _CHUNK: Final = 1 << 20
 def keep(layout: Layout, content_hash: str, source: Path) -> bool:
     """Copy a file into the originals; False when it was already there.
 
-    The copy appears under its final name only when it is whole and has the hash, so a kill leaves at most a file in staging.
+    The copy appears under its final name only when it is whole and has the hash, so a kill leaves at most a file in staging. A power cut
+    may leave it cut off until `store.disk` has waited for it, so one of another size is copied again.
 
     Raises:
         UnreadableInput: the file cannot be read, or has changed since its hash was taken.
         OSError: the copy cannot be written.
     """
     target = layout.original(content_hash)
-    if target.exists():
+    if _is_whole(target, source):
         return False
     partial = layout.staging / f"original-{uuid4().hex}"
     if _copied(source, partial) != content_hash:
@@ -60,6 +61,13 @@ def verify(layout: Layout, content_hash: str) -> None:
     """
     if _hash(path_of(layout, content_hash)) != content_hash:
         raise StoreDamaged(f"original {content_hash} has changed on disk; restore it from a backup or import the file again")
+
+
+def _is_whole(target: Path, source: Path) -> bool:
+    try:
+        return target.stat().st_size == source.stat().st_size
+    except OSError:
+        return False
 
 
 def _hash(path: Path) -> str:
