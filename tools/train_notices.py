@@ -41,7 +41,7 @@ from goodstanding.notices.understand.reading import Reading, read
 from goodstanding.notices.vocabulary import EVIDENCE, KINDS, NOTHING_OWED
 
 FOLDER: Final = Path("src/goodstanding/notices/understand")
-FOLDS: Final = 6
+FOLDS: Final = 5
 RUNS_WORTH: Final = 1.5
 STRENGTH: Final = 4.0  # of the second opinion; inverse of its regularisation
 TABLE_STRENGTH: Final = 1.0
@@ -49,6 +49,8 @@ RULES: Final = (0.3, 0.5, 0.7, 0.9, 1.1)
 SECOND: Final = (0.3, 0.5, 0.7, 1.0)
 BINS: Final = 8
 LEAST_WEIGHT: Final = 0.04
+NO_LABEL: Final = "none"
+STATEMENT_WORTH: Final = 0.4  # of a message
 
 Floats = NDArray[np.float64]
 
@@ -69,9 +71,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence that takes an action, whatever its kind."""
+    """One sentence that takes an action whatever its kind, or one that tells a kind whatever the action."""
 
-    action: str
+    label: str
     reading: Reading
 
 
@@ -109,19 +111,20 @@ def _row(sample: Sample) -> Row:
     return Row(sample, reading, rule_scores(reading))
 
 
-@lru_cache(maxsize=1)
-def _statements() -> tuple[Statement, ...]:
-    """The statements of every language."""
+@lru_cache(maxsize=2)
+def _statements(target: str) -> tuple[Statement, ...]:
+    """The statements of every language that tell a kind, or an action; those that tell none are left out."""
+    wanted = {"action": "txt", "kind": "kinds.txt"}[target]
     found = []
     for file in sorted(resources.files("goodstanding.notices.statements").iterdir(), key=lambda each: each.name):
         language, _, ending = file.name.partition(".")
-        action = ""
-        for line in file.read_text(encoding="utf-8").splitlines() if ending == "txt" else ():
+        label = ""
+        for line in file.read_text(encoding="utf-8").splitlines() if ending == wanted else ():
             if line.startswith("["):
-                action = line.strip("[] ")
-            elif line.strip():
+                label = line.strip("[] ")
+            elif line.strip() and label != NO_LABEL:
                 message = replace(read_text(line).messages[0], language=language)
-                found.append(Statement(action, read(message)))
+                found.append(Statement(label, read(message)))
     return tuple(found)
 
 
@@ -129,17 +132,23 @@ def _statements() -> tuple[Statement, ...]:
 
 
 def _data(rows: Sequence[Row], rarity: NDArray[np.float32] | None = None) -> Data:
+    both, rarity = _both([row.reading for row in rows], rarity)
+    return Data(both, np.array([_table_row(row.reading, row.top) for row in rows]), rarity)
+
+
+def _both(readings: Sequence[Reading], rarity: NDArray[np.float32] | None = None) -> tuple[Any, NDArray[np.float32]]:
+    """Runs and concepts of some texts, and how rare each run is."""
     sparse: Any = importlib.import_module("scipy.sparse")  # comes with scikit-learn; without types
-    found = [ngrams.features(row.reading.text.lowered) for row in rows]
+    found = [ngrams.features(reading.text.lowered) for reading in readings]
     if rarity is None:
         rarity = _rarity([indices for indices, _ in found])
     values = [_unit(counts * rarity[indices]) for indices, counts in found]
     starts = np.cumsum([0] + [len(indices) for indices, _ in found])
     runs = sparse.csr_matrix(
-        (np.concatenate(values) * RUNS_WORTH, np.concatenate([indices for indices, _ in found]), starts), shape=(len(rows), ngrams.SIZE)
+        (np.concatenate(values) * RUNS_WORTH, np.concatenate([indices for indices, _ in found]), starts), shape=(len(found), ngrams.SIZE)
     )
-    meant = sparse.csr_matrix(np.array([concepts.row(row.reading) for row in rows], dtype=np.float64))
-    return Data(sparse.hstack([runs, meant]).tocsr(), np.array([_table_row(row.reading, row.top) for row in rows]), rarity)
+    meant = sparse.csr_matrix(np.array([concepts.row(reading) for reading in readings], dtype=np.float64))
+    return sparse.hstack([runs, meant]).tocsr(), rarity
 
 
 def _rarity(documents: Sequence[ngrams.Indices]) -> NDArray[np.float32]:
@@ -164,12 +173,22 @@ def _table_row(reading: Reading, kind: str) -> list[float]:
 def _fit_table(data: Data, labels: Sequence[str], statements: Sequence[Statement]) -> Any:
     """The table's weights from messages and single statements; the latter have no kind."""
     more = np.array([_table_row(each.reading, "") for each in statements])
-    return _fit(np.vstack([data.table, more]), [*labels, *(each.action for each in statements)], TABLE_STRENGTH)
+    return _fit(np.vstack([data.table, more]), [*labels, *(each.label for each in statements)], TABLE_STRENGTH)
 
 
-def _fit(matrix: Any, labels: Sequence[str], strength: float) -> Any:
+def _fit_second(data: Data, labels: Sequence[str], target: str) -> Any:
+    """The second opinion from messages and, with less weight, single statements."""
+    sparse: Any = importlib.import_module("scipy.sparse")  # comes with scikit-learn; without types
+    statements = _statements(target)
+    more, _ = _both([each.reading for each in statements], data.rarity)
+    worth = [1.0] * len(labels) + [STATEMENT_WORTH] * len(statements)
+    return _fit(sparse.vstack([data.both, more]).tocsr(), [*labels, *(each.label for each in statements)], STRENGTH, worth)
+
+
+def _fit(matrix: Any, labels: Sequence[str], strength: float, worth: Sequence[float] | None = None) -> Any:
     linear: Any = importlib.import_module("sklearn.linear_model")  # without types
-    return linear.LogisticRegression(C=strength, max_iter=5000, tol=1e-5).fit(matrix, np.array(labels))
+    weights = None if worth is None else np.array(worth)
+    return linear.LogisticRegression(C=strength, max_iter=5000, tol=1e-4).fit(matrix, np.array(labels), sample_weight=weights)
 
 
 # --- cross-validation ----------------------------------------------------------------------------------------------------------
@@ -184,13 +203,13 @@ def _parts(rows: Sequence[Row]) -> list[tuple[list[int], list[int]]]:
     return [([i for i in every if chosen[i] != fold], [i for i in every if chosen[i] == fold]) for fold in range(FOLDS)]
 
 
-def _out_of_fold(rows: Sequence[Row], labels: Sequence[str], *, table: bool) -> list[dict[str, float]]:
+def _out_of_fold(rows: Sequence[Row], labels: Sequence[str], target: str, *, table: bool = False) -> list[dict[str, float]]:
     """For each row the scores of a model that has not seen its template."""
     scores: list[dict[str, float]] = [{} for _ in rows]
     for learn, judge in _parts(rows):
         data = _data([rows[i] for i in learn])
         told = [labels[i] for i in learn]
-        model = _fit_table(data, told, _statements()) if table else _fit(data.both, told, STRENGTH)
+        model = _fit_table(data, told, _statements(target)) if table else _fit_second(data, told, target)
         unseen = _data([rows[i] for i in judge], data.rarity)
         found = model.decision_function(unseen.table if table else unseen.both)
         for i, each in zip(judge, found, strict=True):
@@ -200,14 +219,14 @@ def _out_of_fold(rows: Sequence[Row], labels: Sequence[str], *, table: bool) -> 
 
 def _cross_kind(rows: Sequence[Row]) -> tuple[Blend, str]:
     labels = [row.sample.kind for row in rows]
-    second = _out_of_fold(rows, labels, table=False)
+    second = _out_of_fold(rows, labels, "kind")
     return _best_blend([row.rules for row in rows], second, labels)
 
 
 def _cross_action(rows: Sequence[Row]) -> tuple[Blend, str]:
     labels = [row.sample.action for row in rows]
-    second = _out_of_fold(rows, labels, table=False)
-    rules = _out_of_fold(rows, labels, table=True)
+    second = _out_of_fold(rows, labels, "action")
+    rules = _out_of_fold(rows, labels, "action", table=True)
     for row, each in zip(rows, rules, strict=True):
         for action, more in actions.usual(row.top).items():
             each[action] = each.get(action, 0.0) + more
@@ -272,7 +291,7 @@ def _write_model(path: Path, rows: Sequence[Row], free: Sequence[Row]) -> None:
         "concepts": np.array(concepts.names()),
     }
     for target, chosen, labels in (("kind", rows, [r.sample.kind for r in rows]), ("action", free, [r.sample.action for r in free])):
-        model = _fit(_data(chosen, data.rarity).both, labels, STRENGTH)
+        model = _fit_second(_data(chosen, data.rarity), labels, target)
         runs = model.coef_[:, : ngrams.SIZE].T * RUNS_WORTH
         scale = np.abs(runs).max(axis=0) / 127
         stored |= {
@@ -286,7 +305,7 @@ def _write_model(path: Path, rows: Sequence[Row], free: Sequence[Row]) -> None:
 
 
 def _write_table(path: Path, free: Sequence[Row]) -> None:
-    model = _fit_table(_data(free), [row.sample.action for row in free], _statements())
+    model = _fit_table(_data(free), [row.sample.action for row in free], _statements("action"))
     columns = [*signs_module.names(), *(f"kind.{kind}" for kind in sorted(KINDS))]
     lines = [
         "# How much each sign speaks for each action; see actions.py for how it is used and signs.py for what the signs are.",

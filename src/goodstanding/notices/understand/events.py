@@ -22,12 +22,24 @@ from goodstanding.notices.understand.parts import Part, Piece, Pieces
 _FAR: Final = 90  # characters between a word and its thing
 _FAR_JOINED: Final = 30
 _LEFT_WORTH: Final = 0.6  # a thing before the word is nearer than one behind it
+_RIGHT_WORTH: Final = {"de": 2.5, "nl": 2.5, "ja": 2.5, "tr": 2.5}  # where the verb stands last, its thing stands before it
+_PAST_JOIN: Final = 85  # characters that a thing behind "and" or a comma is farther away
+_REFERS: Final = re.compile(
+    r"\W*(?:(?:it|they|these|this|both|all|es|sie|er|diese[rs]?|beide|ils?|elles?|celui-ci|celle-ci|esto|estos|este|éste|ello|lo|la|li|le|essa"
+    r"|esso|questi|queste|questo|ele|ela|het|deze|den|det|de|to|bu)\b|\S+(?:\s\S+){0,3}\s*\Z)"
+)  # a sentence about what was named before, or one of four words at most
 _BACK: Final = 140  # characters before a sentence without a thing of its own
 _AROUND: Final = 48  # characters before a word in which mood is looked for
 _AROUND_JOINED: Final = 18
-_AFTER: Final = {"ja": 16, "tr": 22, "de": 12, "nl": 12}  # languages that put it behind
+_AFTER: Final = {"ja": 16, "tr": 22, "de": 12, "nl": 12, "zh": 6}  # languages that put it behind
 _NEGATION: Final = 24
-_CLAUSE: Final = re.compile(r"[,;:()，、；：（）]|\s-\s")
+_JOIN: Final = re.compile(r"[,;()，、；（）]|\s(?:and|or|but|und|oder|et|ou|y|e|o|en|i|och|ve)\s")
+_TOPIC_REACH: Final = 70  # where words are not divided, the account that a sentence begins with is what it speaks of
+_OWNER: Final = re.compile(r"[中的内の里]")
+_CLAUSE: Final = re.compile(
+    r"[,;:()，、；：（）]|\s-\s|\b(?:und (?=ist |sind |wurden? |bleib)|and (?=is |are |was |were |has |have )|et (?=est |sont |a été )"
+    r"|y (?=está |están |ha sido |fue )|ed? (?=è |sono |resta ))"
+)
 
 
 class Thing(StrEnum):
@@ -84,6 +96,8 @@ class _Finder:
         self._body_start = body_start
         self._joined = lexicon.language in JOINED
         self._things = {Thing(name): self._spans("objects", name) for name in ("account", "own", "listing", "money", "side")}
+        narrower = [*self._things[Thing.OWN], *self._things[Thing.SIDE]]
+        self._things[Thing.ACCOUNT] = [span for span in self._things[Thing.ACCOUNT] if not any(_inside(span, each) for each in narrower)]
         self._moods = {name: self._spans("mood", name) for name in ("maybe", "keep", "not", "done")}
 
     def stops(self) -> list[Event]:
@@ -113,29 +127,43 @@ class _Finder:
         gaps = [(gap, thing) for thing in Thing if (gap := self._gap(thing, word, piece)) is not None]
         if any(thing is Thing.OWN for _, thing in gaps):
             return Thing.OWN
+        if self._joined and self._is_topic(word, piece):
+            return Thing.ACCOUNT
         return min(gaps)[1] if gaps else self._before(piece)
 
+    def _is_topic(self, word: _Word, piece: Piece) -> bool:
+        """True when the account stands before a word with no other such word between, and owns nothing ("the offers of your account")."""
+        ends = [span.end for span in self._things[Thing.ACCOUNT] if piece.start <= span.start and span.end <= word.span.start]
+        if not ends or word.span.start - ends[-1] > _TOPIC_REACH or _OWNER.match(self._text.lowered, ends[-1]):
+            return False
+        return not any(ends[-1] < other.start < word.span.start for form in ("done", "open") for other in self._spans("stop", form))
+
     def _before(self, piece: Piece) -> Thing | None:
-        """What the sentences right before speak of ("It has been removed.")."""
+        """What the sentences right before speak of ("It has been removed."), where this one has no subject of its own."""
+        if not self._joined and _REFERS.match(self._text.lowered, piece.start, piece.end) is None:
+            return None
         ends = [(span.end, thing) for thing in Thing for span in self._things[thing] if piece.start - _BACK <= span.start < piece.start]
         return max(ends)[1] if ends else None
 
     def _gap(self, thing: Thing, word: _Word, piece: Piece) -> float | None:
         """Characters between the word and the nearest such thing of the sentence; None when there is none near."""
         far = _FAR_JOINED if self._joined else _FAR
-        gaps = [
-            max(span.start - word.span.end, 0) if span.start >= word.span.start else _LEFT_WORTH * max(word.span.start - span.end, 0)
-            for span in self._things[thing]
-            if piece.start <= span.start < piece.end
-        ]
+        gaps = [self._distance(word.span, span) for span in self._things[thing] if piece.start <= span.start < piece.end]
         best = min(gaps, default=far + 1.0)
         return best if best <= far else None
+
+    def _distance(self, word: Span, thing: Span) -> float:
+        """How far a thing is from a word: less before it than behind it, more where another part of the sentence begins between them."""
+        if thing.start < word.start:
+            return _LEFT_WORTH * max(word.start - thing.end, 0)
+        gap = max(thing.start - word.end, 0) * _RIGHT_WORTH.get(self._lexicon.language, 1.0)
+        return gap + _PAST_JOIN * (_JOIN.search(self._text.lowered, word.end, thing.start) is not None)
 
     def _mood(self, word: _Word, piece: Piece, *, early: bool) -> Mood:
         start, end = self._clause(word, piece)
         if self._any("not", max(start, word.span.start - _NEGATION), word.span.start):
             return Mood.NOT
-        maybe = self._any("maybe", start, end) or piece.part is Part.CONSEQUENCE
+        maybe = self._any("maybe", start, end, word.span) or piece.part is Part.CONSEQUENCE
         if word.form == "open":
             happened = self._any("done", max(start, word.span.start - 12), word.span.start) and not maybe
             return Mood.DONE if happened else Mood.MAYBE
@@ -153,8 +181,13 @@ class _Finder:
         end = min(piece.end, word.span.end + _AFTER.get(self._lexicon.language, 0))
         return (stops[-1] if stops else start), end
 
-    def _any(self, mood: str, start: int, end: int) -> bool:
-        return any(start <= span.start and span.end <= end for span in self._moods[mood])
+    def _any(self, mood: str, start: int, end: int, word: Span | None = None) -> bool:
+        """True when a word of the mood stands between; the "may" of "may not sell" is part of the word itself."""
+        return any(start <= span.start and span.end <= end and not (word and _inside(span, word)) for span in self._moods[mood])
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end and span != other
 
 
 def _all_spans(text: Text, wanted: Iterable[Phrase]) -> set[Span]:

@@ -39,7 +39,7 @@ _NOT: Final = {
 _TOPIC_WORTH: Final = 4.0
 _TOPIC_FEW: Final = 1.0  # keeps a single word from deciding
 _LESS_THAN_ACCOUNT: Final = ("listing.done", "listing.maybe", "listing.keep", "account.maybe", "sign.at_risk", "money.done", "money.maybe")
-TOGETHER: Final = ("appeal_refused", "back_now", "listing_only", "account_gone", "nothing_gone", "money_only", "only_if")
+TOGETHER: Final = ("appeal_refused", "back_now", "listing_only", "account_gone", "nothing_gone", "money_only", "only_if", "kept_shut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,13 @@ def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: i
     for lexicon in used:
         for name in SECTIONS["signs"]:
             spans = [span for phrase in lexicon.of("signs", name) if phrase.may_stand_in(text) for span in phrase.spans(text)]
-            if name == "restored":
-                spans = [span for span in spans if not _negated(text, lexicon.language, span)]
+            if name in ("restored", "restore_open"):
+                refused = [span for span in spans if _negated(text, lexicon.language, span)]
+                _note(found, "sign.rejected", [span for span in refused if pieces.at(span.start).part is not Part.HELP])
+                spans = spans if name == "restore_open" else [span for span in spans if span not in refused]
             _note(found, f"sign.{name}", [span for span in spans if pieces.at(span.start).part is not Part.HELP])
     _drop_overlapping(found, "sign.restored", "sign.restore_open")
+    _drop_smaller_risks(found, pieces)
     counts: dict[str, float] = {name: float(min(len(spans), _MOST)) for name, spans in found.items()}
     for topic, worth in _topics(text, pieces, used).items():
         counts[f"topic.{topic}"] = worth
@@ -115,12 +118,34 @@ def _drop_overlapping(found: dict[str, list[Span]], name: str, stronger: str) ->
             found.pop(each, None)
 
 
+def _drop_smaller_risks(found: dict[str, list[Span]], pieces: Pieces) -> None:
+    """Takes out threats to the account where the sentence only threatens a feature or the seller's own offers."""
+    account = {id(pieces.at(span.start)) for mood in Mood for span in found.get(f"{Thing.ACCOUNT}.{mood}", [])}
+    smaller = {id(pieces.at(span.start)) for thing in (Thing.OWN, Thing.SIDE) for span in found.get(f"{thing}.{Mood.MAYBE}", [])}
+    for name in ("sign.at_risk", "early.sign.at_risk"):
+        kept = [span for span in found.get(name, []) if id(pieces.at(span.start)) not in smaller - account]
+        if kept:
+            found[name] = kept
+        else:
+            found.pop(name, None)
+
+
 def _dominate(counts: dict[str, float]) -> None:
-    """Takes out what no longer matters: an account that is gone makes listings and threats secondary."""
+    """Takes out what no longer matters.
+
+    An account that is gone makes listings and threats secondary; an answer to an appeal, what it is about; a threat to the account that
+    opens the message, listings that went before.
+    """
     if counts.get("account.done") and not counts.get("sign.restored"):
         for name in _LESS_THAN_ACCOUNT:
             counts.pop(name, None)
             counts.pop(f"early.{name}", None)
+    if counts.get("early.sign.received") and counts.get("sign.rejected"):
+        for name in ("account.done", "early.account.done", "listing.done", "early.listing.done", "listing.maybe"):
+            counts.pop(name, None)
+    if counts.get("early.sign.at_risk") and not counts.get("account.done"):
+        for name in ("listing.done", "early.listing.done"):
+            counts.pop(name, None)
 
 
 def _note_event(found: dict[str, list[Span]], event: Event) -> None:
@@ -150,5 +175,6 @@ def _together(counts: Mapping[str, float]) -> dict[str, float]:
         "nothing_gone": not (has & {"account.done", "account.keep", "listing.done", "listing.keep", "own.done", "money.done"}),
         "money_only": "money.done" in has and not (gone or listing or "account.maybe" in has),
         "only_if": "account.maybe" in has and not gone and not listing,
+        "kept_shut": {"account.keep", "sign.rejected"} <= has and not gone,
     }
     return {name: float(value) for name, value in made.items()}
