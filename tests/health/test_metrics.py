@@ -69,10 +69,11 @@ def same_as_grid(grid: engine.Grid, value: MetricValue) -> None:
         if (account, code) == (value.account, store.code) and " ".join(each for each in (part, window, count.part) if each) == value.part
     ]
     numerator = value.numerator if value.numerator is not None else value.at_least
+    outside = (value.at_most or 0) - (value.at_least or 0) if value.numerator is None and count.outside else 0
     if not rows:
-        assert (numerator, value.denominator) == (0, 0)
+        assert (numerator, value.denominator) == (0, outside)
         return
-    assert grid.counts["orders"][rows[0], 2] == value.denominator
+    assert grid.counts["orders"][rows[0], 2] + outside == value.denominator
     assert grid.counts[count.column][rows[0], 2] == numerator
 
 

@@ -59,6 +59,25 @@ def test_every_begun_four_points_take_two_hundred_orders() -> None:
     assert (outlook.points, outlook.orders, outlook.by_orders_on, outlook.by_expiry_on) == (5, 400, None, None)
 
 
+def test_without_orders_the_pace_is_unknown_and_not_nothing() -> None:
+    """A store of which no order is imported may have thousands."""
+    outlook = only(
+        {"health_metric": [rated(195)], "order_item": [order | {"sales_channel": "Amazon.ca"} for order in ordered(5, "2026-11-10")]}
+    ).outlook
+    assert outlook is not None
+    assert not outlook.pace_known
+
+
+def test_orders_that_begin_within_the_window_are_an_assumption() -> None:
+    """Those before may leave the window unseen."""
+    begun = only({"health_metric": [rated(196)], "order_item": ordered(2, "2026-11-10")}).outlook
+    assert begun is not None
+    assert "no orders before 2026-11-10, since none are imported" in begun.assumptions
+    whole = only({"health_metric": [rated(196)], "order_item": ordered(2, "2026-05-25")}).outlook
+    assert whole is not None
+    assert not any("none are imported" in each for each in whole.assumptions)
+
+
 def test_nothing_is_promised_above_200() -> None:
     assert only({"health_metric": [rated(240)]}).outlook is None
 
@@ -105,6 +124,15 @@ def test_the_change_around_violations_is_observed_and_not_divided_among_them() -
     (observed,) = found.observed
     assert isinstance(observed, Observed)
     assert (observed.violated_on, observed.violations, observed.change) == (date(2026, 11, 15), 2, -40)
+
+
+def test_a_rating_of_the_day_of_the_violation_may_be_of_before_it() -> None:
+    """The next one after it tells; without one nothing is observed."""
+    violation: Row = {"marketplace": "Amazon.com", "category": "LISTING", "violated_on": "2026-11-15", "asin": "B000000001"}
+    path = [rated(300, "2026-11-14"), rated(300, "2026-11-15")]
+    assert not only({"health_metric": path, "policy_violation": [violation]}).observed
+    (observed,) = only({"health_metric": [*path, rated(280, "2026-11-17")], "policy_violation": [violation]}).observed
+    assert (observed.before.day, observed.after.day, observed.change) == (date(2026, 11, 14), date(2026, 11, 17), -20)
 
 
 def test_points_of_a_violation_are_unknown_to_the_rulebook() -> None:

@@ -38,6 +38,7 @@ class Count:
         unsure: column of the ledger with how many more units might count, for want of a fact; while there are any in the window, the
             count is unknown and lies between two figures. Empty: none.
         imports: what to import where units are unsure.
+        outside: units that are unsure are not in the denominator either.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Count:
     part: str = ""
     unsure: str = ""
     imports: str = ""
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +177,8 @@ class MetricValue:
         status, target: how it stands; the target of a part that has none of its own is None.
         allowance: how many more units may turn bad in this window before the target is missed; negative: how many too many there are.
             None without a target or a denominator.
-        unknown: what to import to know; empty when it is known. Then `at_least` and `at_most` bound the numerator, where facts do.
+        unknown: what to import to know; empty when it is known. Then `at_least` and `at_most` bound the numerator, where facts do, over a
+            denominator that has all that is unsure.
         partial: why facts may not cover the whole window; empty when they do.
         rows: facts of the units that count against the account, at most `core.finding.ROWS_SHOWN`; `row_count` in all.
     """

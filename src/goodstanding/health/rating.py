@@ -7,7 +7,7 @@ change after one, it is shown as observed, and nothing is computed with it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -66,10 +66,11 @@ class Outlook:
         band: the next better one.
         points: how many are missing.
         orders: how many more orders the last 180 days must hold for these points; by orders alone nothing is said above 200.
-        by_orders_on: the first day that is so at the present pace; None when the pace never does it.
+        by_orders_on: the first day that is so at the present pace; None when the pace never does it, or no orders are imported.
         by_expiry_on: the day on which the last live violation drops off, when the rating no longer stays below 200; None when the facts
             do not tell the violations.
         assumptions: what both rest on.
+        pace_known: orders of the store are imported.
     """
 
     band: Band
@@ -78,6 +79,7 @@ class Outlook:
     by_orders_on: date | None
     by_expiry_on: date | None
     assumptions: tuple[str, ...]
+    pace_known: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,15 +181,18 @@ def _outlook(session: Session, account: str, code: str, now: Point, band: Band, 
     missing = floor - now.score
     wanted = ceil(missing / points) * orders
     history = _daily(session, account, code, now.day, window)
+    known = next((offset for offset, orders in enumerate(history) if orders), None)
     return Outlook(
         band=target,
         points=missing,
         orders=wanted,
-        by_orders_on=reached_on(history, now.day, window, wanted),
+        by_orders_on=None if known is None else reached_on(history, now.day, window, wanted),
+        pace_known=known is not None,
         by_expiry_on=_all_gone_on(violations),
         assumptions=(
             f"{points} points for every {orders} more orders within {window} days, and no point for fewer",
             f"as many orders a day as in the {PACE_DAYS} days before {now.day}",
+            *([f"no orders before {now.day - timedelta(days=window - 1 - known)}, since none are imported"] if known else []),
             "no new violation, and none of the present ones settled before it drops off",
             "points of violations that drop off before the last one are not published, so none are counted",
         ),
@@ -233,10 +238,10 @@ def _observed(session: Session, account: str, name: str, path: Sequence[Point]) 
     days = [point.day for point in path]
     found: dict[tuple[Point, Point], Observed] = {}
     for day, count in session.facts.rows(_DAYS, {"account": account, "marketplace": name}):
-        place = bisect_right(days, day - timedelta(days=1))
-        if not 0 < place < len(path):
+        earlier_end, later_start = bisect_left(days, day), bisect_right(days, day)  # a rating of the day itself may be of before it
+        if earlier_end == 0 or later_start == len(path):
             continue
-        before, after = path[place - 1], path[place]
+        before, after = path[earlier_end - 1], path[later_start]
         if day - before.day <= timedelta(days=NEAR) and after.day - day <= timedelta(days=NEAR):
             earlier = found.get((before, after))
             found[before, after] = Observed(

@@ -8,6 +8,7 @@ from typing import Final
 
 from goodstanding.core import marketplace
 from goodstanding.core.finding import RowRef
+from goodstanding.core.text import counted
 from goodstanding.health.assurance import assurance
 from goodstanding.health.compare import Comparison, Reported, comparisons
 from goodstanding.health.engine import all_metrics
@@ -88,10 +89,14 @@ def _outlook_said(rating: Rating) -> str:
     outlook = rating.outlook
     if outlook is None:
         return ""
-    orders = f"on {outlook.by_orders_on}" if outlook.by_orders_on else "not at the present pace"
+    orders = f"on {outlook.by_orders_on}" if outlook.by_orders_on else "not at the present pace" if outlook.pace_known else _UNKNOWN_PACE
     expiry = f"; at the latest when the last live violation drops off, on {outlook.by_expiry_on}" if outlook.by_expiry_on else ""
-    head = f"{outlook.points} points are missing for {outlook.band}: {outlook.orders:,} more orders within 180 days, {orders}{expiry}"
+    missing = counted(outlook.points, "point is", "points are")
+    head = f"{missing} missing for {outlook.band}: {outlook.orders:,} more orders within 180 days, {orders}{expiry}"
     return f"{head}. This assumes: {'; '.join(outlook.assumptions)}."
+
+
+_UNKNOWN_PACE: Final = "on a day that is unknown while no orders are imported"
 
 
 def _nearby(rating: Rating) -> str:

@@ -99,10 +99,11 @@ FEEDBACK: Final = f"""
         SELECT f.account, {order_id("f.")} AS id, f.order_no, f.order_ref, f.left_on, f.rating, {packed("seller_feedback", "f.")} AS seen
         FROM all_feedback f
     )
-    SELECT q.*, coalesce(o.code, s.code, '') AS code, r.removed_on,
+    SELECT q.*, coalesce(o.code, s.code, '') AS code, min(r.removed_on) AS removed_on,
            q.rating >= (SELECT min(number) FROM rule WHERE id = 'fb_stars' AND value = 'positive') AS positive,
            q.rating <= (SELECT max(number) FROM rule WHERE id = 'fb_stars' AND value = 'negative') AS negative
     FROM told q {_STORE_OF.format(of="q")}
     LEFT JOIN feedback_removal r ON r.account = q.account AND r.order_no IS NOT DISTINCT FROM q.order_no
         AND r.order_ref IS NOT DISTINCT FROM q.order_ref AND r.removed_on >= q.left_on
+    GROUP BY ALL
 """

@@ -127,7 +127,7 @@ def _values(metric: Metric, asked: Asked, row: Row, coverage: Coverage, stated: 
         unsure = row[f"n_{count.unsure}"] or 0 if count.unsure else 0
         known = Known(
             numerator=row[f"n_{count.column}"] or 0,
-            denominator=row["n_orders"] or 0,
+            denominator=(row["n_orders"] or 0) + (unsure if count.outside else 0),
             unsure=unsure,
             imports=coverage.missing(asked.account, count.needs) or (count.imports if unsure else ""),
             partial=_partial(asked, row["began"], coverage.end(asked.account, needs)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from goodstanding.health.clock import COLUMNS, rows
-from goodstanding.health.defect_views import DEFECT, DEFECT_SPAN
+from goodstanding.health.defect_views import DEFECT, DEFECT_SPAN, DEFECT_UNTOLD
 from goodstanding.health.order_views import CANCELLATION, ONLY_STORE, ORDER, PACKAGE, PACKAGE_STORED, PLACE, PROMISE, STORE
 from goodstanding.health.service_views import ALL_FEEDBACK, BUSINESS_ORDER, FEEDBACK, MESSAGE, RETURN_REQUEST
 from goodstanding.health.violations import VIEWS as VIOLATIONS
@@ -25,6 +25,7 @@ VIEWS: Final[dict[str, View]] = {
     "health_promise": Inline(PROMISE),
     "health_cancellation": CANCELLATION,
     "health_defect": DEFECT,
+    "health_defect_untold": DEFECT_UNTOLD,
     "health_defect_span": DEFECT_SPAN,
     "health_business_order": BUSINESS_ORDER,
     "health_return_request": RETURN_REQUEST,

@@ -24,7 +24,9 @@ def test_the_way_to_the_next_band_names_orders_and_days() -> None:
         "12 points to healthy: 600 more orders within 180 days, by about 2027-01-03 at the present pace; "
         "at the latest on 2027-04-23, when the last live violation drops off"
     )
-    assert ahr.outlook_text(replace(outlook, by_orders_on=None, by_expiry_on=None)).endswith("180 days, not reached at the present pace")
+    never = replace(outlook, by_orders_on=None, by_expiry_on=None)
+    assert ahr.outlook_text(never).endswith("180 days, not reached at the present pace")
+    assert ahr.outlook_text(replace(never, pace_known=False)).endswith("180 days, when is unknown while no orders are imported")
 
 
 def test_a_change_around_a_violation_is_observed_and_not_explained() -> None:

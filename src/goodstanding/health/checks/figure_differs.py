@@ -3,9 +3,9 @@
 What it says: the account-health report counts other orders than the imported facts show for the same window.
 Why it matters: either facts are missing here, or Amazon counts an order wrongly, which can be appealed.
 How it is computed: the report's counts against ours over the report's own window, as known on the day of the report. The difference is
-    explained when exactly one reading of what Amazon does not publish (which cancelled orders count, days in UTC, what is too fresh)
-    gives Amazon's counts to the unit; else it is unexplained. Told are unexplained differences, and those that decide whether the
-    target is met.
+    explained by the orders that a reading of what Amazon does not publish adds or takes away (which cancelled orders count, a window
+    a day off, what is too fresh), when it, or one pair of readings, gives Amazon's counts to the unit; else it is unexplained. Told
+    are unexplained differences, and those that decide whether the target is met.
 Limits of it: the report names no orders, so an explanation is a reading that fits, not proof. Where facts do not cover the window a
     difference is told for information only, and only if it decides about the target.
 Source: the account's own report and facts.

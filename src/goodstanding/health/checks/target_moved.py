@@ -32,12 +32,14 @@ CHECK = Check(
     sql="""
         WITH told AS (
             SELECT m.account, coalesce(s.name, m.marketplace, '') AS store_name, m.metric, m.part, m.target, m.target_condition,
-                   CAST(m.window_end AS DATE) AS day, m.document, m.line
+                   CAST(m.window_end AS DATE) AS day, m.document, m.line,
+                   CASE WHEN m.rate IS NULL AND m.denominator IS NULL AND m.target_condition = 'EQUALS' THEN 1 ELSE 100 END AS times
             FROM health_metric m LEFT JOIN store s ON s.printed = lower(m.marketplace)
             WHERE m.target IS NOT NULL AND m.window_end IS NOT NULL
         ), chain AS (
-            SELECT *, lag(target) OVER w AS old, lag(target_condition) OVER w AS old_said, lag(day) OVER w AS old_day,
-                   lag(document) OVER w AS old_document, lag(line) OVER w AS old_line
+            SELECT *, CASE times WHEN 1 THEN '' ELSE ' %' END AS unit, lag(target) OVER w AS old,
+                   lag(target_condition) OVER w AS old_said, lag(day) OVER w AS old_day, lag(document) OVER w AS old_document,
+                   lag(line) OVER w AS old_line
             FROM told WINDOW w AS (PARTITION BY account, store_name, metric, part ORDER BY day, document, line)
         ), moved AS (
             SELECT * FROM chain WHERE old IS NOT NULL AND (old <> target OR old_said IS DISTINCT FROM target_condition)
@@ -48,8 +50,8 @@ CHECK = Check(
                day, old_day,
                CASE old_said WHEN 'LESS_THAN' THEN 'below' WHEN 'GREATER_THAN' THEN 'above' ELSE 'exactly' END AS old_condition,
                CASE target_condition WHEN 'LESS_THAN' THEN 'below' WHEN 'GREATER_THAN' THEN 'above' ELSE 'exactly' END AS new_condition,
-               trim(trailing '.' FROM trim(trailing '0' FROM CAST(old * 100 AS VARCHAR))) || ' %' AS old_target,
-               trim(trailing '.' FROM trim(trailing '0' FROM CAST(target * 100 AS VARCHAR))) || ' %' AS new_target,
+               trim(trailing '.' FROM trim(trailing '0' FROM CAST(old * times AS VARCHAR))) || unit AS old_target,
+               trim(trailing '.' FROM trim(trailing '0' FROM CAST(target * times AS VARCHAR))) || unit AS new_target,
                [{'document': document, 'line': line}, {'document': old_document, 'line': old_line}] AS rows
         FROM moved ORDER BY account, marketplace, metric, part
     """,

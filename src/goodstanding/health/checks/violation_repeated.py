@@ -3,7 +3,8 @@
 What it says: one category of the Account Health page has two or more violations that still count, of the last 180 days.
 Why it matters: repeats weigh more than first violations; for intellectual property and restricted products caps are told of, from which
     on deactivation is at risk whatever the rating.
-How it is computed: violations with a date, not settled and not without impact; where none is imported for a category, the report's counter.
+How it is computed: violations with a date, not settled and not without impact; where none is imported for a category, the report's
+    counter. Both categories of intellectual property are held to its cap together.
 Limits of it: that repeats weigh more, and the caps, are known from secondary sources only; the caps are unsure.
 Source: rules `ahr_repeat`, `ahr_repeat_exempt` and `ahr_caps`.
 """
@@ -51,15 +52,19 @@ CHECK = Check(
                 SELECT 1 FROM health_violation v WHERE v.account = c.account AND v.code = c.code AND v.category = c.category)
         ), capped AS (
             SELECT t.*, term.days, term.least, CASE WHEN t.category IN ('SUSPECTED_IP', 'RECEIVED_IP') THEN term.ip
-                   WHEN t.category = 'RESTRICTED' THEN term.restricted END AS most
+                   WHEN t.category = 'RESTRICTED' THEN term.restricted END AS most,
+                   sum(count) OVER (PARTITION BY account, code, CASE WHEN category IN ('SUSPECTED_IP', 'RECEIVED_IP') THEN 'IP'
+                       ELSE category END) AS of_kind
             FROM told t, term
         )
         SELECT account, marketplace, category, count, CAST(days AS INTEGER) AS days, rows, count AS row_count,
                CASE WHEN first IS NULL THEN ', by the report''s counter' ELSE format(' ({} to {})', first, last) END AS span,
-               CASE WHEN count >= most THEN 'high' ELSE 'medium' END AS severity,
-               CASE WHEN count >= most THEN 'ahr_caps' ELSE 'ahr_repeat' END AS rule,
+               CASE WHEN of_kind >= most THEN 'high' ELSE 'medium' END AS severity,
+               CASE WHEN of_kind >= most THEN 'ahr_caps' ELSE 'ahr_repeat' END AS rule,
                CASE WHEN most IS NULL THEN '' ELSE format(' An unsure source tells of a cap of {} of this kind{}.', CAST(most AS INTEGER),
-                    CASE WHEN count >= most THEN ', from which on deactivation is at risk' ELSE '' END) END AS cap
+                    CASE WHEN of_kind < most THEN '' WHEN of_kind > count
+                        THEN format(', and both kinds of it together are {}: deactivation is at risk', CAST(of_kind AS INTEGER))
+                        ELSE ', from which on deactivation is at risk' END) END AS cap
         FROM capped WHERE count >= least ORDER BY account, marketplace, category
     """,
     sources=(Source("Press and agencies on Amazon's repeat violation policy of 2024-10-31", date(2026, 11, 23), Label.SECONDARY),),

@@ -19,6 +19,8 @@ from goodstanding.core.source import Label, Source
 from goodstanding.health.facts_sql import place, unsure_from
 from goodstanding.health.model import Count, Metric, Window
 
+_ANSWERS = "newer buyer messages, with their answers"
+
 METRIC = Metric(
     id="crt",
     title="Contact Response Time",
@@ -27,9 +29,9 @@ METRIC = Metric(
     reads=("health_message",),
     needs=("buyer_message",),
     counts=(
-        Count(id="crt", column="in_time", unsure="untold", imports="newer buyer messages, with their answers"),
-        Count(id="crt.late", column="tardy", unsure="untold", imports="newer buyer messages, with their answers"),
-        Count(id="crt.unanswered", column="silent", unsure="untold", imports="newer buyer messages, with their answers"),
+        Count(id="crt", column="in_time", unsure="untold", imports=_ANSWERS, outside=True),
+        Count(id="crt.late", column="tardy", unsure="untold", imports=_ANSWERS, outside=True),
+        Count(id="crt.unanswered", column="silent", unsure="untold", imports=_ANSWERS, outside=True),
     ),
     windows=(Window(value="window_short", part="7d"), Window(value="window", part="30d"), Window(value="window_long", part="90d")),
     target="target",

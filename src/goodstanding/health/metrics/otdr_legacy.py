@@ -26,14 +26,21 @@ METRIC = Metric(
     reads=("health_package",),
     needs=("order_shipment",),
     counts=(
-        Count(id="otdr_legacy", column="on_time", unsure="untold", imports="newer order shipments, with promised and actual delivery"),
+        Count(
+            id="otdr_legacy",
+            column="on_time",
+            unsure="untold",
+            imports="newer order shipments, with promised and actual delivery",
+            outside=True,
+        ),
     ),
     target="recommended",
     counts_good=True,
     confidence=Confidence.POSSIBLE,
     ledger=f"""
         SELECT account, code, NULL AS part, coalesce(deliver_by_on, arrived_on) AS day, order_no, order_ref, {place("seen")},
-               CASE WHEN arrived_on IS NULL THEN 0 ELSE 1 END AS orders, greatest(arrived_on, valid_on) AS orders_since,
+               CASE WHEN arrived_on IS NULL OR deliver_by IS NULL THEN 0 ELSE 1 END AS orders,
+               greatest(arrived_on, valid_on) AS orders_since,
                CASE WHEN arrived_on <= deliver_by_on THEN 1 ELSE 0 END AS on_time, greatest(arrived_on, valid_on) AS on_time_since,
                CASE WHEN deliver_by IS NULL OR arrived_on IS NULL THEN 1 ELSE 0 END AS untold,
                CAST(NULL AS VARCHAR) AS doubt, 0 AS alt_orders, 0 AS alt_count

@@ -35,7 +35,8 @@ def rating_text(rating: Rating) -> str:
 
 def outlook_text(outlook: Outlook) -> str:
     """When the next band is reached if nothing new happens."""
-    orders = f"by about {outlook.by_orders_on} at the present pace" if outlook.by_orders_on else "not reached at the present pace"
+    never = "not reached at the present pace" if outlook.pace_known else "when is unknown while no orders are imported"
+    orders = f"by about {outlook.by_orders_on} at the present pace" if outlook.by_orders_on else never
     expiry = f"; at the latest on {outlook.by_expiry_on}, when the last live violation drops off" if outlook.by_expiry_on else ""
     missing = counted(outlook.points, "point")
     return f"{missing} to {outlook.band}: {outlook.orders:,} more orders within 180 days, {orders}{expiry}"
