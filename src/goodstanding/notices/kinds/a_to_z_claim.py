@@ -25,14 +25,15 @@ KIND = NoticeKind(
         "en": Marks(
             strong=r"""
                 a-to-z / a to z .. (claim*|guarantee) / guarantee claim* / claim .. (granted|closed|decided|favou?r) / a-z claim* / a-z
-                guarantee
+                guarantee / (filed|opened|received|submitted|granted|more information on|information (on|about)) .. claim / claim ..
+                \d{3}-\d{7} / claim (on|for|about|amount|id) / (in|about|on) the claim / claim: / closes the claim / the claim ..
+                (order|buyer|customer) / (buyer|customer) .. (says|claims|states|reports) .. (parcel|package|order|item|nothing|never)
             """,
             weak=r"""
                 claim* / refund* / respond / represent*
             """,
             against=r"""
-                order defect rate / reserve / newsletter / negative feedback / safe-t / buyer message / chargeback* .. (and|,) / seller
-                appeals made easy
+                reserve / newsletter / negative feedback / safe-t / buyer message / chargeback* .. (and|,) / seller appeals made easy
             """,
             topic="""
                 a-to-z claim guarantee buyer refund customer order decided granted respond

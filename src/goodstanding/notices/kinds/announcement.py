@@ -28,22 +28,23 @@ KIND = NoticeKind(
                 unsubscribe / newsletter / webinar* / this survey / take the survey / sponsored
             """,
             strong=r"""
-                newsletter / unsubscribe / webinar* / (sign up|register|join us|book a call|free trial|free review|offer ends) / survey /
-                (we are|we're|we will be|amazon is)
+                newsletter / unsubscribe / webinar* / (sign up|register (now|here|today|for|by)|join us|book a call|free trial|free
+                review|offer ends) / survey / (we are|we're|we will be|amazon is)
                 (changing|updating|introducing|launching|adding|simplifying|increasing|reducing|raising) / (changes?|update*) to
                 (the|our|your)? ?(agreement|polic*|fee*|terms|program*|referral|fba) / (with effect|effective|starting|beginning|as of)
                 (from |on )?.. (fee*|policy|change*|agreement|rate*) / (new|updated) (feature*|fee*|polic*|program*|tool*|benefit*) /
                 (fees?|rates?) .. (change|increase|decrease|will) / what('s| is) new / reminder: .. (policy|season|holiday) /
                 (submit|nominate|create) .. (deals|coupons|promotions) / (prime day|black friday|holiday season|peak season) / (our|my)
                 (team|law firm|lawyers|experts|agency) / (services?|legal) .. (reinstat*|suspen*) .. (help|fee|price|call)? / sponsored /
-                (you do not have to act|you don't have to act|for your information|no action is (needed|required)) / (tips?|guide|learn)
-                .. (how to|avoid|sellers) / all sellers / selling partners? / (subscribe|promotion*) code / (fee|fees|rates?) ..
+                (you do not have to act|you don't have to act|for your information|no action is (needed|required)) / (tips?|guide|learn) ..
+                (how to|avoid|sellers) / all sellers / selling partners? / (subscribe|promotion*) code / (fee|fees|rates?) ..
                 (go|goes|going|come|comes) (down|up) / (starting|from|as of|on)
                 (january|february|march|april|may|june|july|august|september|october|november|december|\d) ..
-                (fee*|rate*|polic*|rule*|program*|sellers) / live q&a / (join|attend|watch|register) ..
-                (session|event|q&a|workshop|stream) / (our|your) (suspension|appeal) experts? / (suspended|banned)\? /
-                (experts?|lawyers?|attorneys?|consultant*) .. (appeal*|plan of action|reinstat*|suspen*) / (get ready|prepare) for ..
-                (prime|season|black|peak|holiday) / sent to all / mail goes to all
+                (fee*|rate*|polic*|rule*|program*|sellers) / live q&a / (join|attend|watch|register) .. (session|event|q&a|workshop|stream)
+                / (our|your) (suspension|appeal) experts? / (suspended|banned)\? / (experts?|lawyers?|attorneys?|consultant*) ..
+                (appeal*|plan of action|reinstat*|suspen*) / (get ready|prepare) for .. (prime|season|black|peak|holiday) / sent to all /
+                mail goes to all / you (receive|get|received) this .. because / (in this (issue|edition)|briefing) / (general|not legal)
+                (information|advice) / (sellers|accounts) (whose|that|who) .. (deactivated|suspended)
             """,
             weak=r"""
                 newsletter / tips / free / register / program* / deals / fees / update / news / policy / sellers
@@ -97,11 +98,12 @@ KIND = NoticeKind(
                 (évolution*|modification*|mise à jour|changement*) .. (tarif*|frais|politique*|contrat|conditions|programme*) /
                 (tarif*|frais|politique*|conditions) .. (évolu*|chang*|modifi*|augment*|baiss*) / (à compter du|à partir du) ..
                 (tarif*|frais|politique|nouve*) / (nouveau|nouvelle|nouveaux|nouvelles) (fonctionnalité*|tarif*|programme*|outil*|frais) /
-                (inscrivez-vous|formation) / (cabinet|avocat*|agence) / gratuit* / (aucune action .. (requise|nécessaire)|à titre
+                (inscrivez-vous|formation) / (cabinet|avocat*|agence) / (aucune action .. (requise|nécessaire)|à titre
                 (d'information|informatif)) / nouveautés / chers? (partenaires|vendeurs) / (suspendu|désactivé|bloqué)e? (par amazon)?\? /
                 suspendu par amazon / (experts?|avocats?|consultants?) .. (plan d'action|appel|réactiv|suspension)* / (nos|notre)
                 (experts?|avocats?|équipe) .. (rédig|accompagn|défend)* / premier échange offert / (changement|évolution|mise à jour)
-                (de|des|du|dans) / tous (nos|les) (vendeurs|partenaires) / prépar* .. (noël|prime|black|saison)
+                (de|des|du|dans) / tous (nos|les) (vendeurs|partenaires) / prépar* .. (noël|prime|black|saison) /
+                (formation|webinaire|essai|session|atelier|consultation|inscription) .. gratuit* / gratuitement
             """,
             weak=r"""
                 nouveautés / conseils / tarifs / gratuit* / programme
@@ -173,7 +175,7 @@ KIND = NoticeKind(
                 (ニュースレター|メールマガジン|メルマガ|配信停止) / (ウェビナー|セミナー|勉強会|オンライン講座) / アンケート / (手数料|料金|規約|ポリシー|契約|プログラム)..(改定|変更|更新|改訂|値上げ|引き下げ|のお知らせ) /
                 (新機能|新しい機能|新サービス|新プログラム) / (キャンペーン|プライムデー|ブラックフライデー|タイムセール) / (弁護士|行政書士|法律事務所|代行) / (無料|初回)..(相談|診断|体験|セミナー) /
                 (出品者の皆様|販売事業者の皆様|セラーの皆様) / (お手続き|ご対応|対応)は(必要ありません|不要です) / お申し込みはこちら / 皆様(へ|に) / (改定|変更|導入|開始|終了)(いたします|のお知らせ|のご案内) /
-                (アカウント停止|凍結)..(専門|代行|サポート|無料相談) / (プライムデー|ブラックフライデー|年末)..(準備|提出|締切)
+                (アカウント停止|凍結)..(専門|代行|サポート|無料相談) / (プライムデー|ブラックフライデー|年末)..(準備|提出|締切) / 情報提供のみ / 説明会 / (出品者|セラー)ニュース / メールマガジン / お申し込みは
             """,
             weak=r"""
                 お知らせ / 無料 / 手数料 / 皆様
@@ -191,10 +193,10 @@ KIND = NoticeKind(
             """,
             strong=r"""
                 (卖家资讯|资讯|简报|周报|新闻) / 退订 / (网络研讨会|研讨会|直播|培训|课程|讲座) / (问卷|调查问卷|满意度) / (费用|费率|佣金|政策|协议|条款|计划)..(更新|变更|调整|上调|下调|变化|修订) /
-                (更新|调整|变更)..(费用|佣金|政策|协议|条款) / (新功能|新增功能|新工具|全新) / (会员日|黑五|黑色星期五|旺季|秒杀|促销)..(报名|提交|提报|准备|申报)? /
-                (代写|代理|服务商|律师|律所|团队)..(申诉|成功率|收费|报价|联系) / 不成功不收费 / (免费|限时)..(咨询|试用|报名|参加) / (无需|不需要)(采取)?(任何)?(操作|行动) / 群发 / 仅供参考 / 各位卖家 /
-                (被封|封号|停用)(了)?(吗|？|\?) / (专业|资深)?(团队|律师|顾问|专家)..(申诉|解封|代写|服务) / (黑五|会员日|旺季|节日)..(准备|提报|备货|即将) / (所有|各位|全体)卖家 /
-                (费率|费用|政策|规则)..(起(生效|执行|调整)|更新通知)
+                (更新|调整|变更)..(费用|佣金|政策|协议|条款) / (会员日|黑五|黑色星期五|旺季|秒杀|促销)..(报名|提交|提报|准备|申报)? / (代写|代理|服务商|律师|律所|团队)..(申诉|成功率|收费|报价|联系) / 不成功不收费
+                / (免费|限时)..(咨询|试用|报名|参加) / (无需|不需要)(采取)?(任何)?(操作|行动) / 群发 / 仅供参考 / 各位卖家 / (被封|封号|停用)(了)?(吗|？|\?) /
+                (专业|资深)?(团队|律师|顾问|专家)..(申诉|解封|代写|服务) / (黑五|会员日|旺季|节日)..(准备|提报|备货|即将) / (所有|各位|全体)卖家 / (费率|费用|政策|规则)..(起(生效|执行|调整)|更新通知) /
+                全新(功能|工具|服务|上线|推出) / 新功能 / 新增功能 / 新工具
             """,
             weak=r"""
                 政策更新 / 报名 / 免费 / 费用 / 公告

@@ -35,7 +35,9 @@ KIND = NoticeKind(
                 (closed|deactivated|terminated|suspended) .. account / (closed|deactivated|terminated|suspended) account ..
                 (balance|funds|money) / (release|pay out|payout|disburse) .. (balance|funds|money|it)? ..
                 (request|not|refus*|asked|earliest) / (asked|request*|apply|applied) .. (payout|balance|funds|money|release) / entitle* us
-                to (keep|retain|withhold) / regarding the balance
+                to (keep|retain|withhold) / regarding the balance / (funds|balance|money|disbursement|payout|sums?) .. (of|on|in|from) ..
+                (closed|deactivated|suspended|terminated) account / (asked|requested|request) .. (pay out|payout|disburse*|release) ..
+                (funds|balance|money|remaining) / funds appeal*
             """,
             weak=r"""
                 funds / balance / disbursement / payout / held / money / days after .. deactivat*
@@ -52,11 +54,12 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 (auszahlung*|guthaben|saldo|gelder|geldern?) .. (antrag*|beantrag*|anfrage|angefragt|einbehalt*|abgelehnt|nicht ..
-                ausgezahlt|prüfung|dauerhaft|endgültig) / (einbehalt*|zurückbehalt*) .. (guthaben|gelder|betrag|zahlung*) /
-                (antrag|anfrage) .. (auszahlung|guthaben|gelder) / guthaben .. (deaktiviert*|gesperrt*|geschlossen*) kont* /
-                (guthaben|geld|saldo|restbetrag) .. (geschlossen|gesperrt|deaktiviert|gekündigt)* .. (konto|verkäuferkonto)* /
-                (geschlossen|gesperrt|deaktiviert)*n? (verkäufer)?konto .. (guthaben|geld|saldo|auszahl*) / (auszahlung|guthaben|geld) ..
-                (anforder*|beantrag*|anfrag*|freigeb*|verlang*)
+                ausgezahlt|prüfung|dauerhaft|endgültig) / (einbehalt*|zurückbehalt*) .. (guthaben|gelder|betrag|zahlung*) / (antrag|anfrage)
+                .. (auszahlung|guthaben|gelder) / guthaben .. (deaktiviert*|gesperrt*|geschlossen*) kont* / (guthaben|geld|saldo|restbetrag)
+                .. (geschlossen|gesperrt|deaktiviert|gekündigt)* .. (konto|verkäuferkonto)* / (geschlossen|gesperrt|deaktiviert)*n?
+                (verkäufer)?konto .. (guthaben|geld|saldo|auszahl*) / (auszahlung|guthaben|geld) ..
+                (anforder*|beantrag*|anfrag*|freigeb*|verlang*) / (guthaben|gelder*|betrag|€) .. (geschlossen*|deaktiviert*|gesperrt*)
+                (verkäufer)?konto* / auszahlung .. (guthaben*|restlich*) .. (geschlossen*|deaktiviert*|gesperrt*)
             """,
             weak=r"""
                 guthaben / auszahlung / gelder / einbehalten
@@ -71,9 +74,10 @@ KIND = NoticeKind(
         "fr": Marks(
             strong=r"""
                 (fonds|solde|versement) .. (demande|retenu*|conserv*|refus*|bloqué*|ne .. versé*|définitiv*|appel) / (demande|appel) ..
-                (versement|fonds|solde) / (retenu*|conserv*|retenir) .. (fonds|solde|sommes|montants) / fonds .. compte désactivé / solde
-                .. (compte (fermé|désactivé|suspendu)|demand*|versement) / (demand*) .. (versement|solde|déblocage|fonds) /
-                (fonds|solde|sommes) .. (débloc*|restitu*|conserv*|définitiv*)
+                (versement|fonds|solde) / (retenu*|conserv*|retenir) .. (fonds|solde|sommes|montants) / fonds .. compte désactivé / solde ..
+                (compte (fermé|désactivé|suspendu)|demand*|versement) / (demand*) .. (versement|solde|déblocage|fonds) /
+                (fonds|solde|sommes) .. (débloc*|restitu*|conserv*|définitiv*) / (fonds|solde|argent|somme*|€) .. (compte
+                (fermé|désactivé|suspendu)) / demande .. (versement|déblocage) .. (fonds|solde|€)
             """,
             weak=r"""
                 fonds / solde / versement
@@ -91,7 +95,8 @@ KIND = NoticeKind(
                 (solicit*|apelaci*|petición) .. (fondos|saldo|desembolso|pago) / (reten*|conserv*) .. (fondos|saldo|importe*) ..
                 (definitiv*|cuenta|desactiv*)? / fondos .. cuenta desactivada / saldo .. (cuenta
                 (cerrada|desactivada|suspendida)|solicit*|pago) / (solicit*|pedid*) .. (pago|saldo|fondos|liberación) / (fondos|saldo) ..
-                (liber*|devol*|reten*|definitiv*)
+                (liber*|devol*|reten*|definitiv*) / (fondos|saldo|dinero|importe|€) .. (cuenta (cerrada|desactivada|suspendida)) / no
+                podemos (transferir*|pagar*|abonar*) .. (dinero|saldo|fondos)
             """,
             weak=r"""
                 fondos / saldo / desembolso
@@ -109,7 +114,9 @@ KIND = NoticeKind(
                 (richiest*|ricorso|domanda) .. (fondi|saldo|pagamento|accredito|erogazione) / (trattenut*|trattenere) ..
                 (fondi|saldo|somme|importi) / fondi .. account disattivat* / saldo .. (account
                 (chiuso|disattivato|sospeso)|richiest*|pagamento) / (richiest*|chiest*) .. (pagamento|saldo|fondi|sblocco) / (fondi|saldo)
-                .. (sblocc*|restitu*|trattenut*|definitiv*)
+                .. (sblocc*|restitu*|trattenut*|definitiv*) / (fondi|saldo|denaro|somm*|versamento|€) .. (account
+                (chiuso|disattivato|sospeso)) / (chiesto|richiesta|richiesto) .. (versamento|sblocco|pagamento) ..
+                (fondi|saldo|€|denaro|rimast*)
             """,
             weak=r"""
                 fondi / saldo / somme
@@ -146,7 +153,7 @@ KIND = NoticeKind(
                 资金 / 余额 / 款项
             """,
             against=r"""
-                预留 / 信用卡 / 照常配送 / 未完成的订单
+                预留 / 信用卡 / 照常配送 / 未完成的订单 / 税务 / 税
             """,
             topic="""
                 资金 余额 款项 扣留 发放 停用 申请 没收

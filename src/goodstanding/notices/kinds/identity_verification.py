@@ -20,6 +20,7 @@ KIND = NoticeKind(
     evidence=("government_id", "utility_bill", "business_licence", "bank_statement", "video_interview"),
     actions=("verification_required", "account_deactivated", "appeal_rejected"),
     playbook="identity_verification",
+    yields_to=("kyc_payments", "code_of_conduct", "deceptive_activity", "funds_withheld"),
     sources=(
         Source("https://sellercentral.amazon.com/help/hub/reference/external/ZQ9RTTZKQVHXMHF", date(2026, 11, 23), Label.PRIMARY),
         Source(
@@ -31,14 +32,15 @@ KIND = NoticeKind(
     marks={
         "en": Marks(
             strong=r"""
-                (verif*|confirm*|establish*) .. (identit*|who you are|address|business|seller|account information|your
-                account|information) / (identity|seller|account|address|business) verif* / utility bill* / (passport|driv* licen*|identity
-                card|id document|national id|photo id|government) / video (call|interview|verification) / (postcard|verification code) /
+                (verif*|confirm*|establish*) .. (identit*|who you are|address|business|seller|account information|your account|information)
+                / (identity|seller|account|address|business) verif* / utility bill* / (passport|driv* licen*|identity card|id
+                document|national id|photo id|government) / video (call|interview|verification) / (postcard|verification code) /
                 (selling|seller) account review / (electricity|telephone|water|gas) bill* / business (registration|licen*) / proof of
                 address / who you (are|say you are) / (photo page|front and back|both sides) .. (passport|id|card) /
                 (power|phone|gas|water|internet) bill* / home address / (public|company|commercial) (records|register) /
                 (record*|register*|information) .. (do not|don't|does not) (match|agree) / prove (your|who) / (identity|address) ..
-                (check|proof|document*|confirmed)
+                (check|proof|document*|confirmed) / (identity|documents?|information) (has|have) been (verified|confirmed) / couldn't
+                (verify|confirm) .. (you|information|details)
             """,
             weak=r"""
                 identity / verification / id / document* .. match* / screenshot / registration extract / legal representative

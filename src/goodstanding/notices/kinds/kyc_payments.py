@@ -72,7 +72,8 @@ KIND = NoticeKind(
             strong=r"""
                 \bkyc\b / connai(tre|ssance) .. client* / bénéficiaires? effectifs? / compte* de paiement / services? de paiement /
                 (anti-)?blanchiment / payments europe / contrôle kyc / bénéficiaire* .. (effecti|réel)* / (loi|réglementation|règles) ..
-                (paiement|bénéficiaire|client)* .. (connaître|vérifier|identifi)* / kyc
+                (paiement|bénéficiaire|client)* .. (connaître|vérifier|identifi)* / kyc / amazon payments / bénéficiaire* effectif* / compte
+                de paiement
             """,
             weak=r"""
                 réglementation / bénéficiaire*
@@ -134,7 +135,8 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 kyc / 了解(您的|你的)?客户 / 受益(所有)?人 / 支付(账户|服务) / 反洗钱 / inform / 收款人(信息|身份) / 付款服务 / 支付服务(提供)?商 / 高销量卖家 /
-                (收款人|受款人|付款)..(法规|法律|规定|合规)..(核实|审核|要求)? / (最终|实际)?受益(所有)?人 / (法律|法规)要求..(收款|付款|核实)
+                (收款人|受款人|付款)..(法规|法律|规定|合规)..(核实|审核|要求)? / (最终|实际)?受益(所有)?人 / (法律|法规)要求..(收款|付款|核实) / 收款(资料|账户|信息|方) / 支付欧洲 / 亚马逊支付 /
+                受益(所有)?人 / 反洗钱
             """,
             weak=r"""
                 法规 / 欧盟 / 公司信息

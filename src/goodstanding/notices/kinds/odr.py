@@ -23,6 +23,9 @@ KIND = NoticeKind(
     sources=(Source("https://sellercentral.amazon.com/gp/help/external/G200285170", date(2026, 11, 23), Label.PRIMARY),),
     marks={
         "en": Marks(
+            against=r"""
+                (counts?|counted|counting) .. (odr|order defect rate) / (affect|impact|effect|part of) .. (your )?(odr|order defect rate)
+            """,
             sure=r"""
                 order defect rate
             """,

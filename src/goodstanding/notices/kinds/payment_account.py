@@ -46,8 +46,8 @@ KIND = NoticeKind(
             """,
             against=r"""
                 (utility|electricity|gas|water) .. bill / verify .. identity / (passport|id) / payment .. (on its way|initiated|sent) /
-                chargeback* / cardholder* / cvv / password / kyc / beneficial / inform consumers / related / deactivated account / reserve
-                / order \d* / identity / tax
+                chargeback* / cardholder* / cvv / password / kyc / beneficial / inform consumers / related / deactivated account / reserve /
+                order \d* / identity / tax / on its way / should arrive / on the way
             """,
             topic="""
                 bank card credit charge deposit iban account transfer payout disbursement subscription fee declined expired payment
@@ -91,7 +91,8 @@ KIND = NoticeKind(
                 carte bancaire / compte bancaire / virement / coordonnées bancaires
             """,
             against=r"""
-                facture d'électricité / vérif* .. identité / impayé* / titulaire de la carte / mot de passe / kyc / fiscal* / enquête
+                facture d'électricité / vérif* .. identité / impayé* / titulaire de la carte / mot de passe / kyc / fiscal* / enquête /
+                (envoyé|effectué) .. compte / peut prendre / a été effectué
             """,
             topic="""
                 banque bancaire carte virement versement iban rib abonnement prélèvement refusé expirée coordonnées paiement solde

@@ -80,11 +80,12 @@ KIND = NoticeKind(
                 (non|pas|différent*) .. (conforme*|description|photo) / (état|qualité) .. (article*|produit*) / (taux|nombre|beaucoup) ..
                 retour* .. (élevé*|anorm*|hausse|client*) / (taux de retour*|retours élevés) / (défectueu*|cassé*|endommagé*|abîmé*|pièces
                 manquantes|mauvaise taille|périmé*) .. (client*|plaint*|plaign*|retour*|acheteur*) / (plaint*|plaign*|retour*|réclam*) ..
-                (défectueu*|cassé*|endommagé*|abîmé*|périmé*|état) / date (de péremption|limite) .. dépass* / état des (articles|produits)
-                / (couleur|taille|dimension*|modèle) .. (n'est pas|différent*|ne correspond*|pas celle) /
+                (défectueu*|cassé*|endommagé*|abîmé*|périmé*|état) / date (de péremption|limite) .. dépass* / état des (articles|produits) /
+                (couleur|taille|dimension*|modèle) .. (n'est pas|différent*|ne correspond*|pas celle) /
                 (cassé|brisé|abîmé|incomplet|défectueux|périmé)e?s? (à la (livraison|réception)|arriv*)? / se plaign* ..
                 (produit|article|couleur|taille|qualité|état) / (renvoyé|retourné)e?s? .. (trop|souvent|client*) / (ne
-                correspond*|différent*) .. (page|annonce|photo*|fiche)
+                correspond*|différent*) .. (page|annonce|photo*|fiche) / (reçu*|arrivé*|livré*) ..
+                (cassé*|abîmé*|endommagé*|défectueu*|périmé*|incomplet*)
             """,
             weak=r"""
                 défectueu* / endommagé* / cassé* / retours / page produit / qualité / périmé* / se plaign* / photos / couleur / emballage

@@ -20,6 +20,7 @@ KIND = NoticeKind(
     evidence=("tracking_proof",),
     actions=("funds_held",),
     playbook="reserve",
+    yields_to=("dropshipping",),
     sources=(
         Source("https://sellercentral.amazon.com.au/gp/help/external/G200136810", date(2026, 11, 23), Label.PRIMARY),
         Source("https://sellercentral-europe.amazon.com/gp/help/external/202124090", date(2026, 11, 23), Label.PRIMARY),

@@ -39,7 +39,9 @@ KIND = NoticeKind(
                 (pay*|money|coupon*|gift*|return|exchange) / (money|coupon*|voucher*|gift*|refund*|discount*|free) .. (five|5)[- ]star* /
                 (review*|rating*|feedback) .. (accounts? (that )?you control|controlled|yourself|staff|relative*|paid|purchased|fake|not
                 real|invented) / (paid|bought|fake|purchased|invented|positive) reviews / (card|insert|leaflet) ..
-                (review*|star*|coupon*|gift)
+                (review*|star*|coupon*|gift) / (ask*|contact*|urge*|request*|pressur*|offer*) ..
+                (change|remove|alter|delete|update|edit|withdraw|revise) .. (his|her|their|the|a|an)? ?.. review* / contacted ..
+                (buyer|customer)* .. review / review concerned
             """,
             weak=r"""
                 reviews / ratings / sales rank / agency

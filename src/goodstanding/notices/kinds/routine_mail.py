@@ -30,19 +30,21 @@ KIND = NoticeKind(
             """,
             strong=r"""
                 sold, ship now / (ship|dispatch) (by|now) / (you have|new) .. (order|message|return request) / return (request|authori*) /
-                (buyer|customer) message / message from .. (buyer|customer) / refund .. (issued|initiated|completed) / (issued|processed)
-                .. refund / (payment|disbursement|payout|transfer|amount) .. (sent|on its way|initiated|has been made|arrive|appear) /
+                (buyer|customer) message / message from .. (buyer|customer) / refund .. (issued|initiated|completed) / (issued|processed) ..
+                refund / (payment|disbursement|payout|transfer|amount) .. (sent|on its way|initiated|has been made|arrive|appear) /
                 (payment|disbursement|transfer) .. on its way / (credited|reimbursed) .. (to )?(your|you|account) / (shipment|removal
                 order|parcel|pallets?) .. (received|shipped|checked in|arrived|delivered|receiving|cancelled|on its way) / thank you for
                 contacting / (your case|case) .. (closed|resolved|answered|answer) / (reply|report) (to )?this message / order
                 (id|number|confirmation) / password .. (was|has been) changed / (tracking|parcel|delivery) update / were you satisfied /
                 (invoice|statement|report) (is|are) (ready|available) / safe-t claim / (your )?(listing|item|offer) ..
-                (created|published|live|restock) / low (stock|inventory) / (quantity|price|ship by): / file an a-to-z / verification code
-                .. login / (i want|my money|i will|i am going to) / (shipment|consignment|delivery) .. (received (in
-                full)?|arrived|checked in|units are now available) / (case|ticket) .. (was|has been|is) (closed|solved|answered) /
-                (buyer|customer) .. (wrote|asks?|wants?|has (written|requested|returned|asked)) / (new|next) order /
-                (payout|payment|disbursement) .. (issued|made|sent|credited|transferred) / units are now available / return(ed)? ..
-                (accepted|approved|requested) / "(i|hi|hello|the|this|it) .. (refund|money back|fake|broken|dangerous)
+                (created|published|live|restock) / low (stock|inventory) / (quantity|price|ship by): / file an a-to-z / verification code ..
+                login / (i want|my money|i will|i am going to) / (shipment|consignment|delivery) .. (received (in full)?|arrived|checked
+                in|units are now available) / (case|ticket) .. (was|has been|is) (closed|solved|answered) / (buyer|customer) ..
+                (wrote|asks?|wants?|has (written|requested|returned|asked)) / (new|next) order / (payout|payment|disbursement) ..
+                (issued|made|sent|credited|transferred) / units are now available / return(ed)? .. (accepted|approved|requested) /
+                "(i|hi|hello|the|this|it) .. (refund|money back|fake|broken|dangerous) / (disbursement|payment|payout) of .. (on its
+                way|sent|should arrive) / should arrive in / you received (new )?feedback / (quick|weekly|meeting) notes / see you / hi all
+                / hi team
             """,
             weak=r"""
                 order / buyer / refund / return / shipment / delivered / payment / case / thank you / regards
@@ -72,7 +74,8 @@ KIND = NoticeKind(
                 bestellnummer: / safe-t / (käufer|kunde|kundin|käuferin) .. (geschrieben|fragt|schreibt|möchte
                 zurück*|zurückgeschickt|wünscht) / (auszahlung|zahlung|überweisung) .. (veranlasst|ausgeführt|gutgeschrieben|unterwegs) /
                 (sendung|lieferung) .. (vollständig|eingegangen|empfangen|angekommen|vereinnahmt) / (fall|anfrage|ticket) ..
-                (geschlossen|gelöst|erledigt) / ich will mein geld
+                (geschlossen|gelöst|erledigt) / ich will mein geld / (überwiesen|überweisung|auszahlung) ..
+                (unterwegs|veranlasst|ausgeführt|gutgeschrieben|tage) / wurde .. überwiesen / auf ihr bankkonto überwiesen
             """,
             weak=r"""
                 bestellung / käufer / erstattung / rückgabe / sendung / zahlung / fall
@@ -91,13 +94,14 @@ KIND = NoticeKind(
             """,
             strong=r"""
                 (vendu|commande)[:,]? .. (expédier|à expédier) / (nouvelle|nouveau) .. (commande|message|demande de retour) / demande de
-                retour / message (d'un|de l') ?(acheteur|client) / remboursement .. (émis|effectué|acheteur|traité) / (remboursé|crédité)
-                / (versement|virement|paiement) .. (envoyé|effectué|en cours|initié|émis) / (expédition|colis|envoi) ..
+                retour / message (d'un|de l') ?(acheteur|client) / remboursement .. (émis|effectué|acheteur|traité) / (remboursé|crédité) /
+                (versement|virement|paiement) .. (envoyé|effectué|en cours|initié|émis) / (expédition|colis|envoi) ..
                 (reçu|livré|expédié|réceptionné) / merci (de nous avoir contacté|d'avoir contacté) / (cas|demande|dossier) ..
                 (clos|clôturé|résolu) / mot de passe .. (modifié|changé) / numéro de commande / safe-t / retour .. autorisé /
                 (paiement|virement|versement) .. (émis|effectué|crédité|en route) / (acheteur|client) .. (vous a écrit|demande à|souhaite
                 (retourner|renvoyer)|a retourné) / (envoi|expédition) .. (réceptionné|reçu en totalité) / (cas|demande|ticket) ..
-                (fermé|clos|résolu)e?
+                (fermé|clos|résolu)e? / (envoyé|effectué|émis) .. (vers|sur) votre compte (bancaire)? / (virement|versement) ..
+                (envoyé|effectué|peut prendre|en cours|apparaîtr*|arriver*) / virement de \d / a été (viré|versé)
             """,
             weak=r"""
                 commande / acheteur / remboursement / retour / colis / paiement
@@ -118,12 +122,12 @@ KIND = NoticeKind(
             strong=r"""
                 (vendido|pedido)[:,]? .. (envíe|enviar|listo) / (nuevo|nueva) .. (pedido|mensaje|solicitud de devolución) / solicitud de
                 devolución / mensaje de(l| un) (comprador|cliente) / reembolso (emitido|realizado) / (reembolsado|abonado) /
-                (pago|transferencia|desembolso) .. (enviado|realizado|en camino|efectuad*) / (envío|paquete) ..
-                (recibid*|entregad*|enviad*) / gracias por (contactar|ponerse en contacto) / (caso|consulta) .. (cerrad*|resuelt*) /
-                contraseña .. (cambiad*|modificad*) / número de pedido / devolución .. autorizada / (comprador|cliente) .. (ha
-                (solicitado|escrito|pedido|devuelto)|solicita devolver|pregunta) / (pago|transferencia) ..
-                (emitid|realizad|enviad|abonad)* / (caso|consulta) .. (cerrad|resuelt)* / devolución .. (aceptad|autorizad|solicitad)* /
-                (envío) .. (recibido|completo)
+                (pago|transferencia|desembolso) .. (enviado|realizado|en camino|efectuad*) / (envío|paquete) .. (recibid*|entregad*|enviad*)
+                / gracias por (contactar|ponerse en contacto) / (caso|consulta) .. (cerrad*|resuelt*) / contraseña .. (cambiad*|modificad*)
+                / número de pedido / devolución .. autorizada / (comprador|cliente) .. (ha (solicitado|escrito|pedido|devuelto)|solicita
+                devolver|pregunta) / (pago|transferencia) .. (emitid|realizad|enviad|abonad)* / (caso|consulta) .. (cerrad|resuelt)* /
+                devolución .. (aceptad|autorizad|solicitad)* / (envío) .. (recibido|completo) / (transferencia|pago) ..
+                (enviad*|realizad*|en camino|llegar*|tardar*) / hemos (enviado|transferido|ingresado)
             """,
             weak=r"""
                 pedido / comprador / reembolso / devolución / envío / pago
@@ -140,14 +144,14 @@ KIND = NoticeKind(
                 messaggio di un (cliente|acquirente) / messaggio da un / venduto!
             """,
             strong=r"""
-                (venduto|ordine)[:,!]? .. (spedire|da spedire) / (nuovo|nuova) .. (ordine|messaggio|richiesta di reso) / richiesta di reso
-                / messaggio (di un|dell'|da) .. (client*|acquirent*) / rimborso (emesso|effettuato) / (rimborsato|accreditat*) /
+                (venduto|ordine)[:,!]? .. (spedire|da spedire) / (nuovo|nuova) .. (ordine|messaggio|richiesta di reso) / richiesta di reso /
+                messaggio (di un|dell'|da) .. (client*|acquirent*) / rimborso (emesso|effettuato) / (rimborsato|accreditat*) /
                 (pagamento|bonifico|accredito) .. (inviato|effettuato|in arrivo|arriverà) / (spedizione|pacco) ..
                 (ricevut*|consegnat*|spedit*) / grazie per (averci|aver) contattat* / (caso|richiesta) .. (chius*|risolt*) / password ..
                 (modificat*|cambiat*) / numero (d'|di )ordine / reso .. autorizzat* / (cliente|acquirente) .. (ha
                 (scritto|chiesto|richiesto|restituito)|chiede|vuole restituire) / (pagamento|bonifico) ..
-                (emesso|effettuato|accreditat|inviat)* / caso .. (chius|risolt)* / (spedizione|invio) .. (ricevut|complet)* / contattato
-                il supporto
+                (emesso|effettuato|accreditat|inviat)* / caso .. (chius|risolt)* / (spedizione|invio) .. (ricevut|complet)* / contattato il
+                supporto / (bonifico|pagamento) .. (inviat*|effettuat*|in arrivo|disposto|arriver*) / abbiamo (inviato|accreditato|versato)
             """,
             weak=r"""
                 ordine / cliente / rimborso / reso / spedizione / pagamento
@@ -168,7 +172,7 @@ KIND = NoticeKind(
                 (ご注文|注文)..(確定|が入りました|承り|出荷) / 出荷(してください|期限) / 返品(リクエスト|承認|のお知らせ) / (購入者|お客様)(様)?から(の)?メッセージ / 返金..(完了|いたしました|しました|処理) /
                 (お振込|お支払い|入金|振込)..(手続き|完了|いたしました|しました) / (補てん|補填)(いたしました|しました) / (納品|受領|受領処理)..(完了|いたしました) / お問い合わせ(いただき|番号|ありがとう) /
                 (解決済み|クローズ) / パスワード..(変更されました|が変更) / 注文番号 / (購入者|お客様)(様)?(より|から)(の)?(ご質問|お問い合わせ|返品|ご連絡|メッセージ) / (お支払い|振込|入金)(が)?(完了|手続き) /
-                (納品|入荷)(が)?(完了|受領)
+                (納品|入荷)(が)?(完了|受領) / (振り?込み|お支払い|入金)..(完了|いたしました|手続き|しました|予定)
             """,
             weak=r"""
                 注文 / 購入者 / 返金 / 返品 / 出荷 / お支払い
@@ -188,7 +192,7 @@ KIND = NoticeKind(
                 (已售出|新订单|订单确认) / (请|立即)(发货|配送) / 退货(请求|申请|授权|通知) / 买家(消息|留言|来信) / (退款|退货)..(通知|已(完成|发放|处理)) / (已|已经)(向买家|为买家|给买家)..退款 /
                 (付款|款项|打款|转账)..(已(发出|汇出|转出|发送)|到账) / (已|为您)(赔偿|补偿|入账) / (货件|包裹|移除订单)..(已(接收|签收|送达|发出|发货)|完成接收) / 感谢您(联系|的咨询|的来信) /
                 (案例|问题|工单)..(已关闭|已解决|已回复) / 密码..已(更改|修改) / 订单(编号|号) / (新|一笔|一个)(的)?订单 / 请..前发货 / (买家|顾客)(向您)?(发来|来信|留言|申请退货|询问|写道) /
-                (付款|款项)(已)?(发出|到账|处理) / (案例|问题)(已)?(关闭|解决)
+                (付款|款项)(已)?(发出|到账|处理) / (案例|问题)(已)?(关闭|解决) / (款项|付款|转账|资金)..(已(转|汇|发|支付)|到账|汇出|转至|转入)
             """,
             weak=r"""
                 订单 / 买家 / 退款 / 退货 / 货件 / 付款

@@ -36,7 +36,9 @@ KIND = NoticeKind(
                 (could be tracked|tracked|untracked|without tracking|no tracking|too late|delayed|leave* late|late) /
                 (untracked|delayed|late) .. (parcel*|package*|shipment*|order*|deliver*) / (ship|send|dispatch|leav)* .. (too
                 late|late|after the promised|past the promised|later than) / (buyer*|customer*) .. (wait*|waiting) ..
-                (parcel*|order*|package*|goods)
+                (parcel*|order*|package*|goods) / confirm* (the|your)? ?(shipment|dispatch)* .. (only|when|before|too early|carrier|scan) /
+                (first|carrier('s)?) scan / on-?time .. (rate|delivery) / late (deliver|dispatch|shipment|parcel)* / parcels? .. (late|too
+                late|not arriv*)
             """,
             weak=r"""
                 late / tracking / dispatch / cancel* / carrier* / handling time / deliver*

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from goodstanding.notices.message import Message
-from goodstanding.notices.model import Span, Standing
+from goodstanding.notices.model import Standing
 from goodstanding.notices.now import refusals
 from goodstanding.notices.now.playbooks import all_playbooks, playbook_of
-from goodstanding.notices.now.refusals import Refusal
+from goodstanding.notices.now.refusals import Refusal, Refused
 from goodstanding.notices.playbook import Advice, Playbook, Step, Way, When
 from goodstanding.notices.understand.reading import languages_of, lowered
 from goodstanding.notices.vocabulary import NOTHING_OWED
@@ -86,8 +86,8 @@ def what_now(kind: str, action: str, also: Iterable[str] = (), evidence: Iterabl
     )
 
 
-def refusal_in(message: Message, action: str) -> tuple[Refusal, Span] | None:
-    """Which known way of refusing an appeal a message is, and the words; None for any other action."""
+def refusal_in(message: Message, action: str) -> Refused | None:
+    """Which known way of refusing an appeal a message is; None for any other action."""
     if action != REJECTED:
         return None
     text = lowered(message.text)

@@ -18,6 +18,9 @@ from goodstanding.notices.phrases import Phrase, Text, phrases
 _FIXED: Final = frozenset(("title", "next", "playbook", "final", "link", "read", "unless"))
 
 
+LAST_WORD: Final = "final"
+
+
 @dataclass(frozen=True, eq=False)
 class Refusal:
     """One way in which appeals are refused.
@@ -45,7 +48,7 @@ class Refusal:
 
 @lru_cache(maxsize=1)
 def all_refusals() -> tuple[Refusal, ...]:
-    """Every way of refusing, the more exact ones first.
+    """Every way of refusing, the more exact ones first; the last one is for words of no known way.
 
     Raises:
         CatalogueError: one is incomplete or names a playbook that there is not.
@@ -53,8 +56,17 @@ def all_refusals() -> tuple[Refusal, ...]:
     return tuple(_refusal(name, row) for name, row in table("refusals.toml").items())
 
 
-def find(lowered: str, languages: Iterable[str]) -> tuple[Refusal, Span] | None:
-    """The first way of refusing whose words stand in a text, and where; None where none does.
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Which known way of refusing a text is, its words (None where it is none of them), and whether it is meant to be the last word."""
+
+    refusal: Refusal
+    span: Span | None
+    final: bool
+
+
+def find(lowered: str, languages: Iterable[str]) -> Refused:
+    """The first way of refusing whose words stand in a text that refuses an appeal.
 
     Args:
         lowered: the text in small letters, with offsets of the text itself.
@@ -62,11 +74,13 @@ def find(lowered: str, languages: Iterable[str]) -> tuple[Refusal, Span] | None:
     """
     text = Text(lowered)
     chosen = tuple(languages)
-    for refusal in all_refusals():
-        span = next((span for language in chosen for span in _spans(refusal, language, text)), None)
-        if span is not None:
-            return refusal, span
-    return None
+    found = {refusal.id: span for refusal in all_refusals() if (span := _first(refusal, chosen, text)) is not None}
+    refusal = next((each for each in all_refusals() if each.id in found), all_refusals()[-1])
+    return Refused(refusal, found.get(refusal.id), refusal.final or LAST_WORD in found)
+
+
+def _first(refusal: Refusal, languages: tuple[str, ...], text: Text) -> Span | None:
+    return next((span for language in languages for span in _spans(refusal, language, text)), None)
 
 
 def _spans(refusal: Refusal, language: str, text: Text) -> Iterator[Span]:
@@ -76,11 +90,6 @@ def _spans(refusal: Refusal, language: str, text: Text) -> Iterator[Span]:
         for span in mark.spans(text) if mark.may_stand_in(text) else ():
             if not any(True for each in unless for _ in each.spans(text, span.start, span.end)):
                 yield span
-
-
-def refusal_of(name: str) -> Refusal | None:
-    """The way of refusing with this id."""
-    return next((each for each in all_refusals() if each.id == name), None)
 
 
 def _refusal(name: str, row: Mapping[str, Any]) -> Refusal:

@@ -37,7 +37,8 @@ _PRESSING: Final = (
     *("sign.at_risk", "sign.rejected", "sign.verify", "sign.claim", "sign.restored"),
 )
 """Signs of a measure or demand; ordinary mail has none or few."""
-_CALM, _PRESSED = 1.5, 0.7
+_RIVAL_SHARE, _FIRST_WORTH = 0.65, 1.3
+_CALM, _PRESSED = 1.5, 1.0
 _ABOUT_APPEAL: Final = ("sign.rejected", "sign.restored", "sign.received", "back_now")
 
 
@@ -109,13 +110,27 @@ def rule_scores(reading: Reading) -> dict[str, float]:
     scores = {kind: score.value for kind, score in reading.marks.items() if score.value > 0}
     if reading.standing not in (Standing.SUSPICIOUS, None):
         scores.pop("phishing", None)
-    pressing = sum(name in reading.signs for name in _PRESSING)
+    pressing = sum(name in reading.signs for name in _PRESSING) + ("asks" in reading.signs and "deadline" in reading.signs)
     for kind in _MAIL & scores.keys():
         scores[kind] = max(scores[kind] + (_CALM if pressing == 0 else -_PRESSED * (pressing - 1)), 0.1)
+    _prefer_first_named(reading, scores)
     cause = max((value for kind, value in scores.items() if kind not in _NO_CAUSE), default=0.0)
     if cause < _CAUSE_FAINT and any(name in reading.signs for name in _ABOUT_ACCOUNT):
         scores[GENERIC] = max(scores.get(GENERIC, 0.0), _CAUSE_CLEAR)
     return scores
+
+
+def _prefer_first_named(reading: Reading, scores: dict[str, float]) -> None:
+    """Of several clear causes the one that is named first counts a little more."""
+    named = {
+        kind: min(hit.span.start for hit in score.hits if hit.strength in ("sure", "strong"))
+        for kind, score in reading.marks.items()
+        if kind in scores and kind not in _NO_CAUSE and any(hit.strength in ("sure", "strong") for hit in score.hits)
+    }
+    best = max((scores[kind] for kind in named), default=0.0)
+    rivals = sorted((start, kind) for kind, start in named.items() if scores[kind] >= max(_CAUSE_CLEAR, _RIVAL_SHARE * best))
+    if len(rivals) > 1:
+        scores[rivals[0][1]] *= _FIRST_WORTH
 
 
 def _from_history(message: Message, reading: Reading) -> Claim | None:
