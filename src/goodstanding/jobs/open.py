@@ -12,6 +12,7 @@ from goodstanding.core.errors import UsageError
 from goodstanding.store.database import connect
 from goodstanding.store.engine import Facts, open_facts
 from goodstanding.store.faults import explained
+from goodstanding.store.known import accounts
 from goodstanding.store.layout import Layout
 
 
@@ -23,6 +24,20 @@ def open_store(home: Path | None = None) -> Layout:
     except OSError as error:
         raise UsageError(f"the store {layout.home} cannot be opened: {error.strerror}; name another folder with --store") from error
     return layout
+
+
+def the_account(default: str) -> str:
+    """The account that is meant where none is named: the only one of the open store, or the default one.
+
+    Raises:
+        UsageError: there are several, and none is the default.
+    """
+    names = accounts()
+    if len(names) == 1:
+        return names[0]
+    if names and default not in names:
+        raise UsageError(f"name the account with --account; the store has {', '.join(names)}")
+    return default
 
 
 @contextmanager

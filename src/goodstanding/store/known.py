@@ -14,6 +14,11 @@ NOT_TAKEN = (Status.UNRECOGNISED, Status.UNREADABLE)
 _SIGNED: Final = (1 << 63) - 1  # what a database holds; inode numbers and odd dates may be larger
 
 
+def accounts() -> list[str]:
+    """The accounts of the connected store by name."""
+    return sorted(set(Document.objects.values_list("account", flat=True)))
+
+
 def mark(found: os.stat_result) -> tuple[int, int, int]:
     """Size, time of change and inode of a file: while they stay, its content does."""
     return found.st_size, found.st_mtime_ns & _SIGNED, found.st_ino & _SIGNED

@@ -12,8 +12,8 @@ from blake3 import blake3
 from django.db.models import Max
 
 from goodstanding.core.errors import StoreDamaged
-from goodstanding.store import lock, originals
-from goodstanding.store.commit import NewDocument, commit
+from goodstanding.store import disk, lock, originals
+from goodstanding.store.commit import NewDocument, commit, settle_manifest
 from goodstanding.store.faults import explained
 from goodstanding.store.known import NOT_TAKEN
 from goodstanding.store.layout import Layout
@@ -68,6 +68,7 @@ def keep(layout: Layout, account: str, name: str, content: bytes, now: datetime,
         if taken is not None:  # an import took it for a report; that stays as it is
             return _paper(taken)
         commit(layout, [_document(number, account, content_hash, name, len(content), now, context)], [])
+        settle_manifest(layout)
     return Paper(number, account, content_hash, name, now, context)
 
 
@@ -94,6 +95,7 @@ def _keep_original(layout: Layout, content_hash: str, content: bytes) -> None:
     partial.write_bytes(content)
     try:
         originals.keep(layout, content_hash, partial)
+        disk.settle([layout.original(content_hash)], layout.home)
     finally:
         partial.unlink()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from goodstanding.cli.options import DEFAULT_ACCOUNT, Account, AsOf, Html, Lang, Language, Marketplace, Store, instant
+from goodstanding.cli.options import DEFAULT_ACCOUNT, AsOf, Html, Lang, Language, Marketplace, Store, instant
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from goodstanding.jobs.notice.read import File
 
 Paths = Annotated[list[Path], typer.Argument(help="Mails, mailboxes, saved pages, PDFs, texts or folders of them; - reads pasted text.")]
+OneAccount = Annotated[
+    str | None,
+    typer.Option("--account", help="Account the notice is about (default: the only one of the store, or main).", show_default=False),
+]
 Received = Annotated[
     str | None, typer.Option("--received", help="The day the notice came, where it does not say: 2026-11-20.", show_default=False)
 ]
@@ -27,7 +31,7 @@ Every = Annotated[bool, typer.Option("--all", help="Of many messages show every 
 
 def command(
     paths: Paths,
-    account: Account = DEFAULT_ACCOUNT,
+    account: OneAccount = None,
     marketplace: Marketplace = "",
     received: Received = None,
     as_of: AsOf = None,
@@ -41,11 +45,11 @@ def command(
     """Say what a message from Amazon wants, by when, if it is genuine, and what to do first. Exit code 1 when something is demanded."""
     from goodstanding.jobs.notice.read import Told
     from goodstanding.jobs.notice.run import Wanted, notices
-    from goodstanding.jobs.open import open_store
+    from goodstanding.jobs.open import open_store, the_account
 
-    told = Told(account, _store(marketplace), _day(received))
-    wanted = Wanted(instant(as_of), lang.tongue, keep)
-    result = notices(open_store(store), _files(paths), told, wanted)
+    layout = open_store(store)
+    told = Told(account or the_account(DEFAULT_ACCOUNT), _store(marketplace), _day(received))
+    result = notices(layout, _files(paths), told, Wanted(instant(as_of), lang.tongue, keep))
     _show(result, json=json, html=html, every=every)
     if result.demanding:
         raise typer.Exit(1)

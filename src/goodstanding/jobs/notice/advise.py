@@ -13,7 +13,7 @@ from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.notices.now.advice import Told, WhatNow, what_now
 from goodstanding.notices.now.clocks import Running, begins, length_text, running
 from goodstanding.notices.now.criteria import criteria_of
-from goodstanding.notices.now.refusals import Refusal
+from goodstanding.notices.now.refusals import Refused
 from goodstanding.notices.now.texts import playbook_text, word
 
 
@@ -40,7 +40,7 @@ class Situation:
         answered: the message itself names the day to answer by, which beats the rulebook.
         as_of: the instant the page is read; `tongue` its language.
         deactivated: when the account was deactivated, where an earlier message told it.
-        refusal: for a refused appeal, which way of refusing it is; `quote` its words.
+        refused: for a refused appeal, which way of refusing it is; `quote` its words.
     """
 
     kind: str
@@ -54,14 +54,14 @@ class Situation:
     as_of: datetime
     tongue: Tongue
     deactivated: datetime | None = None
-    refusal: Refusal | None = None
+    refused: Refused | None = None
     quote: Quote | None = None
 
 
 def advised(asked: Situation) -> Advised:
     """The advice for one message."""
     tongue = asked.tongue
-    now = what_now(asked.kind, asked.action, asked.also, asked.evidence, asked.refusal)
+    now = what_now(asked.kind, asked.action, asked.also, asked.evidence, asked.refused.refusal if asked.refused else None)
     clocks: tuple[Running, ...] = ()
     if now.playbook is not None:
         started = begins(asked.action, asked.began, asked.deactivated)
@@ -72,7 +72,7 @@ def advised(asked: Situation) -> Advised:
         no_answers=_texts(now.no_answers, tongue),
         leave=_texts(now.leave, tongue),
         clocks=tuple(_clock(now, each, asked.as_of, tongue) for each in clocks if not (asked.answered and each.is_answer)),
-        refusal=refusal_said(asked.refusal, asked.quote, tongue) if asked.refusal else None,
+        refusal=_refusal(asked.refused, asked.quote, tongue) if asked.refused else None,
     )
 
 
@@ -81,9 +81,9 @@ def papers(found: Iterable[Said], tongue: Tongue) -> tuple[Paper, ...]:
     return tuple(Paper(each, _criteria(each.id, tongue)) for each in found)
 
 
-def refusal_said(refusal: Refusal, quote: Quote | None, tongue: Tongue) -> RefusalSaid:
-    """A way of refusing in words."""
-    return RefusalSaid(refusal.id, refusal.title(tongue), refusal.next(tongue), refusal.final, quote)
+def _refusal(refused: Refused, quote: Quote | None, tongue: Tongue) -> RefusalSaid:
+    refusal = refused.refusal
+    return RefusalSaid(refusal.id, refusal.title(tongue), refusal.next(tongue), refused.final, quote)
 
 
 def _criteria(evidence: str, tongue: Tongue) -> tuple[CriterionSaid, ...]:

@@ -34,7 +34,9 @@ def case_page(layout: Layout, number: int, as_of: datetime, tongue: Tongue) -> C
     view = case(number, as_of)
     newest = view.notices[0]
     advice = _advice(view, newest, as_of, tongue)
-    matter = Matter(view.account, view.marketplace, view.asins, view.kind, newest.received_at or newest.read_at, newest.content_hash)
+    orders = tuple(dict.fromkeys(order for each in view.notices for order in each.order_ids))
+    came = newest.received_at or newest.read_at
+    matter = Matter(view.account, view.marketplace, view.asins, view.kind, came, newest.content_hash, orders)
     with facts_at(layout, as_of) as facts:
         said = known(session(facts), matter, tongue)
     return CasePage(
@@ -49,7 +51,7 @@ def case_page(layout: Layout, number: int, as_of: datetime, tongue: Tongue) -> C
         leave=advice.leave,
         clocks=advice.clocks,
         known=said,
-        order_ids=tuple(dict.fromkeys(order for each in view.notices for order in each.order_ids)),
+        order_ids=orders,
     )
 
 
@@ -111,7 +113,7 @@ def _advice(view: CaseView, newest: Notice, as_of: datetime, tongue: Tongue) -> 
             as_of=as_of,
             tongue=tongue,
             deactivated=deactivated_at(view),
-            refusal=refused[0] if refused else None,
+            refused=refused,
         )
     )
 

@@ -113,7 +113,7 @@ def page(message: Message, found: Understanding, setting: Setting) -> NoticePage
 
 
 def _advice(message: Message, found: Understanding, setting: Setting, quotes: Quotes) -> Advised:
-    refusal = refusal_in(message, found.action.value)
+    refused = refusal_in(message, found.action.value)
     return advised(
         Situation(
             kind=found.kind.value,
@@ -127,8 +127,8 @@ def _advice(message: Message, found: Understanding, setting: Setting, quotes: Qu
             as_of=setting.as_of,
             tongue=setting.tongue,
             deactivated=setting.deactivated,
-            refusal=refusal[0] if refusal else None,
-            quote=quotes.quote(refusal[1]) if refusal else None,
+            refused=refused,
+            quote=quotes.quote(refused.span) if refused and refused.span else None,
         )
     )
 

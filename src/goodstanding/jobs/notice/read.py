@@ -29,22 +29,29 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the user says of messages beside what they say themselves: the account, the store's code, the day they came."""
+    """What the user says of messages beside what they say themselves: the account, the store's code, the day they came.
+
+    `only_store` is the code of the one store that the account's files are of, for messages that name none.
+    """
 
     account: str
     marketplace: str = ""
     received: datetime | None = None
+    only_store: str = ""
 
     def context(self) -> dict[str, str]:
         """The same to be kept with the file, so that it is read alike again."""
         received = {"received": self.received.isoformat()} if self.received else {}
-        return ({"said_store": self.marketplace} if self.marketplace else {}) | received
+        stores = {"said_store": self.marketplace, "only_store": self.only_store}
+        return {name: code for name, code in stores.items() if code} | received
 
     @classmethod
     def of(cls, account: str, context: dict[str, str]) -> Told:
         """As it was kept."""
         received = context.get("received")
-        return cls(account, context.get("said_store", ""), datetime.fromisoformat(received) if received else None)
+        return cls(
+            account, context.get("said_store", ""), datetime.fromisoformat(received) if received else None, context.get("only_store", "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,8 @@ def _places(readings_messages: Iterable[Sequence[Message]]) -> Iterator[tuple[tu
 
 def _understood(message: Message, place: tuple[int, int], told: Told) -> Understood:
     found = understand(message)
-    return Understood(*place, message, found, store_of(message, found.extract, told.marketplace), received_of(message, told.received))
+    store = store_of(message, found.extract, told.marketplace) or told.only_store
+    return Understood(*place, message, found, store, received_of(message, told.received))
 
 
 def _age(each: Understood) -> tuple[bool, datetime, int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,10 +11,10 @@ from goodstanding.desk.case_read import case
 from goodstanding.desk.notice_clocks import deactivated_at
 from goodstanding.jobs.notice.cases import line_of, line_without_case
 from goodstanding.jobs.notice.file import file_all, setting_of
-from goodstanding.jobs.notice.known import Matter, known, session
+from goodstanding.jobs.notice.known import Matter, known, only_store, session
 from goodstanding.jobs.notice.model import CaseLine, Kept, KnownFact, NoticePage, NoticeResult
 from goodstanding.jobs.notice.page import page
-from goodstanding.jobs.notice.read import File, Read, Told, Understood, read_all
+from goodstanding.jobs.notice.read import File, Told, Understood, read_all
 from goodstanding.jobs.open import facts_at
 from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.store.layout import Layout
@@ -45,12 +44,15 @@ def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -
         UnreadableInput: nothing in the files is a message.
         StoreBusy: another process is importing.
     """
-    found = read_all(given, told)
-    if not found.messages:
-        why = "; ".join(problem.reason for _, problem in found.problems) or "nothing was given"
-        raise UnreadableInput(f"there is no message to read: {why}")
-    kept = file_all(layout, given, found, told, wanted.as_of) if wanted.keep else {}
-    pages = _pages(layout, given, found, told, wanted, kept)
+    with facts_at(layout, wanted.as_of) as facts:
+        run = session(facts)
+        told = replace(told, only_store=only_store(run, told.account))
+        found = read_all(given, told)
+        if not found.messages:
+            why = "; ".join(problem.reason for _, problem in found.problems) or "nothing was given"
+            raise UnreadableInput(f"there is no message to read: {why}")
+        kept = file_all(layout, given, found, told, wanted.as_of) if wanted.keep else {}
+        pages = [_page(run, each, given[each.file], told, wanted, kept.get((each.file, each.part), Kept())) for each in found.messages]
     lines = _lines(pages, wanted)
     return NoticeResult(
         as_of=wanted.as_of,
@@ -63,21 +65,11 @@ def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -
     )
 
 
-def _pages(
-    layout: Layout, given: Sequence[File], found: Read, told: Told, wanted: Wanted, kept: dict[tuple[int, int], Kept]
-) -> list[NoticePage]:
-    owing = any(each.found.action.value != "not_a_notice" for each in found.messages)
-    pages = []
-    with facts_at(layout, wanted.as_of) if owing else nullcontext() as facts:
-        run = session(facts) if facts is not None else None
-        for each in found.messages:
-            source = given[each.file]
-            where = kept.get((each.file, each.part), Kept())
-            setting = setting_of(each, source.name, told, wanted.as_of, wanted.tongue)
-            shown = page(each.message, each.found, replace(setting, read_at=where.read_at, deactivated=_deactivated(where, wanted)))
-            facts_said = _known(run, each, told, wanted, hash_of(source.content)) if run is not None and shown.demands else ()
-            pages.append(replace(shown, kept=where, known=facts_said))
-    return pages
+def _page(run: Session, each: Understood, source: File, told: Told, wanted: Wanted, where: Kept) -> NoticePage:
+    setting = setting_of(each, source.name, told, wanted.as_of, wanted.tongue)
+    shown = page(each.message, each.found, replace(setting, read_at=where.read_at, deactivated=_deactivated(where, wanted)))
+    said = _known(run, each, told, wanted, hash_of(source.content)) if shown.demands and not shown.warn else ()
+    return replace(shown, kept=where, known=said)
 
 
 def _deactivated(where: Kept, wanted: Wanted) -> datetime | None:
@@ -85,9 +77,17 @@ def _deactivated(where: Kept, wanted: Wanted) -> datetime | None:
 
 
 def _known(run: Session, each: Understood, told: Told, wanted: Wanted, content_hash: str) -> tuple[KnownFact, ...]:
-    asins = tuple(mention.value for mention in each.found.extract.asins)
-    at = min(each.received or wanted.as_of, wanted.as_of)
-    return known(run, Matter(told.account, each.marketplace, asins, each.found.kind.value, at, content_hash), wanted.tongue)
+    extract = each.found.extract
+    matter = Matter(
+        account=told.account,
+        marketplace=each.marketplace,
+        asins=tuple(mention.value for mention in extract.asins),
+        kind=each.found.kind.value,
+        at=min(each.received or wanted.as_of, wanted.as_of),
+        content_hash=content_hash,
+        orders=tuple(mention.value for mention in extract.order_ids),
+    )
+    return known(run, matter, wanted.tongue)
 
 
 def _lines(pages: Iterable[NoticePage], wanted: Wanted) -> list[CaseLine]:
