@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import string
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,8 @@ from hypothesis import strategies as st
 from goodstanding.core.marketplace import by_code
 from goodstanding.core.problem import ProblemKind
 from goodstanding.sources import engine, tabular
-from goodstanding.sources.model import Delimited
+from goodstanding.sources.files import settlement_xml
+from goodstanding.sources.model import Delimited, Tree
 from goodstanding.sources.recognise import all_reports
 from tests.sources.documents import SUMMARY, V2, read, settlement, table, v2_line
 from tests.sources.golden import Case, cases
@@ -185,3 +188,40 @@ def test_any_bytes_behind_a_good_file_give_an_outcome_and_counts_that_add_up(jun
 def test_a_file_with_a_part_missing_and_a_sign_in_its_place_gives_counts_that_add_up(start: int, length: int, sign: str) -> None:
     text = settlement("4.00", "6.00")
     read(text[:start] + sign + text[start + length :])
+
+
+def settlement_in_xml() -> bytes:
+    (case,) = [case for case in cases() if case.document.name == "orders_refunds_reserves_and_others.xml"]
+    return case.document.read_bytes()
+
+
+def _known(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def test_a_settlement_in_xml_gives_the_same_in_one_part_as_in_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = settlement_in_xml()
+    whole = read(content)
+    monkeypatch.setattr(settlement_xml, "BATCH", 1)
+    monkeypatch.setattr(engine, "BUFFERED", 0)
+    shape = all_reports()["settlement_xml"].shape
+    assert isinstance(shape, Tree)
+    assert shape.batches
+    assert len(list(shape.batches(io.BytesIO(content)))) > 5
+    parted = read(content)
+    assert [_known(row) for row in parted.tables["settlement_line"]] == [_known(row) for row in whole.tables["settlement_line"]]
+    assert parted.outcome == whole.outcome
+
+
+def test_only_what_is_held_in_memory_at_once_may_not_be_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "LARGEST_TREE", 100)
+    assert read(settlement_in_xml()).outcome.status == "stored"
+    (balances,) = [case for case in cases() if case.report == "finances_balances"][:1]
+    assert "more than can be held in memory at once" in read(balances.document.read_bytes()).outcome.note
+
+
+def test_a_large_settlement_in_xml_that_is_cut_off_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settlement_xml, "BATCH", 1)
+    monkeypatch.setattr(engine, "BUFFERED", 0)
+    content = settlement_in_xml()
+    assert read(content[: len(content) * 3 // 4]).outcome.status == "unreadable"

@@ -113,3 +113,43 @@ def test_a_string_that_is_never_closed_takes_no_longer_than_its_length() -> None
     start = perf_counter()
     assert _read(b'{"payouts": [{"currentStatus": "' + b'\\"' * 2_000_000).status == "unreadable"
     assert perf_counter() - start < 5  # a search from each quote would take hours
+
+
+def test_entities_are_refused_in_documents_of_no_known_kind_too() -> None:
+    outcome = _read(b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><AmazonEnvelope>&y;</AmazonEnvelope>')
+    assert (outcome.status, outcome.report) == ("unreadable", "")
+    assert "declares a document type or entities" in outcome.note
+    assert _read(b"<!DOCTYPE html><html><body><table></table></body></html>").status == "unrecognised"
+    assert "entities" not in _read(b"order,comment\n1,<!ENTITY x is what he wrote\n").note
+
+
+OFX = (
+    "OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>USD<BANKACCTFROM><ACCTID>44471</BANKACCTFROM><BANKTRANLIST>"
+    "<DTSTART>20260101<DTEND>20260131<STMTTRN><DTPOSTED>20260105<TRNAMT>10.00<NAME>AMAZON</STMTTRN>"
+    "<STMTTRN><DTPOSTED>20260106<TRNAMT>582.89<NAME>AMAZON</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>"
+)
+MT940 = (
+    ":20:1\n:25:DE44471\n:28C:1\n:60F:C260101EUR0,\n:61:260105C10,NTRF1\n:86:AMAZON\n:61:260106C582,89NTRF2\n:86:AMAZON\n"
+    ":62F:C260131EUR592,89\n"
+)
+
+
+@pytest.mark.parametrize(("whole", "inside"), [(OFX, "582.8"), (MT940, ":61:260106C582,8")])
+def test_the_booking_in_which_a_statement_is_cut_off_is_set_aside_and_the_cut_is_told(whole: str, inside: str) -> None:
+    assert (_read(whole.encode()).stored, _read(whole.encode()).quarantined) == (3, 0)  # the statement and its bookings
+    cut = _read(whole[: whole.index(inside) + len(inside)].encode())
+    assert (cut.status, cut.stored, cut.quarantined) == ("stored", 2, 1)
+    assert any("is cut off" in problem.reason for problem in cut.samples)
+
+
+def test_a_statement_that_is_cut_off_between_bookings_is_told_and_loses_none() -> None:
+    ofx = _read(OFX[: OFX.index("</BANKTRANLIST>")].encode())
+    swift = _read(MT940[: MT940.index(":62F:")].encode())
+    for outcome in (ofx, swift):
+        assert (outcome.stored, outcome.quarantined) == (3, 0)  # the statement and its bookings
+        assert [problem.reason for problem in outcome.samples if "is cut off" in problem.reason]
+
+
+def test_a_statement_that_is_cut_off_before_its_first_booking_is_not_called_empty() -> None:
+    assert "cut off before its first statement" in _read(b"OFXHEADER:100\n\n<OFX><SIGNONMSGSRSV1><SONRS><STATUS>").note
+    assert "is cut off" in _read(OFX[: OFX.index("<BANKTRANLIST>")].encode()).note

@@ -8,7 +8,7 @@ whose outcome is not `stored` do not count.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final, Protocol
 
 import numpy as np
@@ -26,6 +26,7 @@ from goodstanding.sources.mapping import example
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.open_table import NoTable, OpenTable, open_table
 from goodstanding.sources.outcome import Outcome, Reading, Sink
+from goodstanding.sources.reading.xmlsafe import ENTITIES, declares_entities
 from goodstanding.sources.tabular import Chunk, chunks
 from goodstanding.sources.texts import only_values
 
@@ -86,6 +87,8 @@ def _read(document: Readable, reading: Reading, mapped: Mapped) -> None:
     if report is not None:
         _read_tree(document, report, reading)
     elif (tree := _tree_language(head)) is not None:
+        if declares_entities(head.decode("utf-8", errors="ignore")):
+            raise UnreadableInput(ENTITIES)
         reading.refuse(
             "unrecognised", Problem(ProblemKind.UNRECOGNISED, f"{tree}; import the report or answer itself, as Amazon or the bank made it")
         )
@@ -106,21 +109,40 @@ def _tree_language(head: bytes) -> str | None:
 
 
 def _read_tree(document: Readable, report: Report, reading: Reading) -> None:
-    assert isinstance(report.shape, Tree)
     reading.outcome.report = report.id
+    unused: set[str] = set()
+    waiting: list[Converted] = []
+    with document.open() as stream:
+        for parsed in _batches(document, report, stream):
+            reading.set_aside(sum(problem.quarantines for problem in parsed.problems))
+            reading.problems(parsed.problems)
+            unused |= parsed.unused
+            reading.outcome.context |= parsed.context
+            waiting += [_convert_part(report, parsed, part) for part in _parts(report, parsed)]
+            if document.size > BUFFERED:
+                _hand_over(waiting, reading)
+    reading.unused(report, sorted(unused))
+    _hand_over(waiting, reading)
+
+
+def _batches(document: Readable, report: Report, stream: BinaryIO) -> Iterator[Parsed]:
+    """The elements of a document in as many parts as its kind can give them in."""
+    assert isinstance(report.shape, Tree)
+    if report.shape.batches is not None:
+        yield from report.shape.batches(stream)
+        return
+    assert report.shape.read is not None, f"{report.id} has neither read nor batches"
     if document.size > LARGEST_TREE:
         raise UnreadableInput(
             f"the document is larger than {LARGEST_TREE >> 20} MiB, more than can be held in memory at once; ask for shorter periods, or "
             "for the flat file where there is one"
         )
-    with document.open() as stream:
-        parsed = report.shape.read(stream)
-    reading.set_aside(sum(problem.quarantines for problem in parsed.problems))
-    reading.problems(parsed.problems)
-    reading.unused(report, sorted(parsed.unused))
-    reading.outcome.context = dict(parsed.context)
-    for part in _parts(report, parsed):
-        reading.add(_convert_part(report, parsed, part))
+    yield report.shape.read(stream)
+
+
+def _hand_over(waiting: list[Converted], reading: Reading) -> None:
+    while waiting:
+        reading.add(waiting.pop(0))
 
 
 def _parts(report: Report, parsed: Parsed) -> list[str]:

@@ -6,7 +6,7 @@ for the whole file and column by `sources.reading`, and refused when they cannot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -156,10 +156,12 @@ class Tree:
         recognises: given the first 64 KiB, is it this kind? Must be sure and cheap; at most one kind may say yes.
         read: all elements. Numbers must be plain decimal text with a point, days and instants ISO 8601; the reader converts
             the format's own notation and reports what it cannot. Raises UnreadableInput when nothing can be taken.
+        batches: the same, a part of the elements after the other, for documents that may be large: only one is held in memory.
     """
 
     recognises: Callable[[bytes], bool]
-    read: Callable[[BinaryIO], Parsed]
+    read: Callable[[BinaryIO], Parsed] | None = None
+    batches: Callable[[BinaryIO], Iterator[Parsed]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

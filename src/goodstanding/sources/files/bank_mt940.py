@@ -55,7 +55,7 @@ def _statement(parsed: Parsed, message: Message, before: Account | None) -> Acco
     currency = next((each.currency for each in (opening, closing) if each), None) or _floor_currency(message)
     account = before if named is None else Account(_number(named.value, currency))
     assert account is not None
-    amounts = [_booking(parsed, account, currency, *each) for each in message.entries]
+    amounts = [_booking(parsed, account, currency, *each) for each in _whole_entries(parsed, message)]
     if opening is None and closing is None:
         return account
     numbered = message.first("28C", "28")
@@ -70,6 +70,20 @@ def _statement(parsed: Parsed, message: Message, before: Account | None) -> Acco
     )
     add_statement(parsed, account, statement, amounts)
     return account
+
+
+def _whole_entries(parsed: Parsed, message: Message) -> list[tuple[Field, list[Field]]]:
+    """The bookings that are there in full: in a file that is cut off, the last one may have lost the end of its amount."""
+    entries = message.entries
+    if message.first("60F", "60M") is None or message.first("62F", "62M") is not None:
+        return entries
+    reason = "the statement has no closing balance (:62F:): the file is cut off; download it again"
+    _odd(parsed, message.line, reason)
+    if entries and not entries[-1][1]:
+        reason = "the file ends inside or right behind this booking, so it was set aside"
+        _odd(parsed, entries[-1][0].line, reason, ":61:", ProblemKind.BAD_ROW)
+        return entries[:-1]
+    return entries
 
 
 def _number(value: str, currency: str | None) -> str:

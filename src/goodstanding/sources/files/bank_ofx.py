@@ -36,9 +36,16 @@ def _recognises(head: bytes) -> bool:
 
 def _read(stream: BinaryIO) -> Parsed:
     found = Parsed()
-    statements = list(parsed(decoded(stream)).all(*_STATEMENTS))
+    document = parsed(decoded(stream))
+    statements = list(document.all(*_STATEMENTS))
+    is_cut = any(each.is_cut for each in document.all("OFX"))
     if not statements:
-        raise UnreadableInput("the file has no statement in it; download it again, with a period that has bookings")
+        reason = "is cut off before its first statement; download it again"
+        raise UnreadableInput(
+            f"the file {reason if is_cut else 'has no statement in it; download it again, with a period that has bookings'}"
+        )
+    if is_cut:
+        _odd(found, statements[-1].line, "the file is cut off: it ends inside this statement; download it again", "")
     for statement in statements:
         _statement(found, statement)
     return with_context(found)
@@ -51,6 +58,9 @@ def _statement(found: Parsed, statement: Aggregate) -> None:
     period = statement.first("BANKTRANLIST", "INVTRANLIST")
     currencies = {currency} if currency else set()
     for each in statement.all("STMTTRN"):
+        if each.is_cut:
+            _odd(found, each.line, "the file ends inside this booking, so it was set aside", "STMTTRN", ProblemKind.BAD_ROW)
+            continue
         booking = _booking(each, currency)
         if booking.currency:
             currencies.add(booking.currency)
@@ -97,8 +107,8 @@ def _booking(each: Aggregate, currency: str | None) -> Booking:
     )
 
 
-def _odd(found: Parsed, line: int, reason: str, column: str) -> None:
-    found.problems.append(Problem(ProblemKind.UNEXPECTED, reason, line, column))
+def _odd(found: Parsed, line: int, reason: str, column: str, kind: ProblemKind = ProblemKind.UNEXPECTED) -> None:
+    found.problems.append(Problem(kind, reason, line, column))
 
 
 REPORT = Report(

@@ -17,7 +17,7 @@ from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading.xmlsafe import children_of, local_name
 from goodstanding.sources.trees.answers import priced
 from goodstanding.sources.trees.breakdowns import difference
-from goodstanding.sources.trees.context import with_context
+from goodstanding.sources.trees.context import Named
 from goodstanding.sources.trees.fields import mirrored
 from goodstanding.sources.trees.heads import xml_head
 from goodstanding.sources.trees.node import TEXT, Money, Node
@@ -26,6 +26,8 @@ from goodstanding.sources.trees.values import instant, store
 from goodstanding.sources.trees.xml import as_node
 
 Values = dict[str, str | None]
+
+BATCH: Final = 20_000  # amounts that are held as elements at once
 
 _ITEMS: Final = ("Item", "AdjustedItem")
 _PARTS: Final = {
@@ -45,10 +47,14 @@ def _recognises(head: bytes) -> bool:
     return names[:1] == ("AmazonEnvelope",) and "SettlementReport" in names and "AmazonSettlementID" in names
 
 
-def _read(stream: BinaryIO) -> Parsed:
+def _batches(stream: BinaryIO) -> Iterator[Parsed]:
+    named, settlement = Named(), ""
     parsed = Parsed()
-    settlement = ""
     for _, element in children_of(stream, "SettlementReport"):
+        if len(parsed.parts.get("lines", ())) >= BATCH:
+            named.add(parsed)
+            yield parsed
+            parsed = Parsed()
         name, node = local_name(element), as_node(element, parsed)
         if name == "SettlementData":
             settlement = _settlement(node)
@@ -61,7 +67,9 @@ def _read(stream: BinaryIO) -> Parsed:
             elif name not in ELEMENTS:
                 node.odd(f"{name} is not a known element of the report; its amounts were taken under that name", name)
         node.finish()
-    return with_context(parsed)
+    named.add(parsed)
+    parsed.context.update(named.context())
+    yield parsed
 
 
 def _settlement(node: Node) -> str:
@@ -203,7 +211,7 @@ REPORT = Report(
     title="Settlement report (XML)",
     amazon_types=("GET_V2_SETTLEMENT_REPORT_DATA_XML",),
     expected_in="kept from before its removal; today: Payments > All Statements > Download Flat File V2",
-    shape=Tree(_recognises, _read),
+    shape=Tree(_recognises, batches=_batches),
     rows=(
         mirrored("settlement", required=("settlement_id", "period_start", "period_end", "total_amount", "currency"), part="settlements"),
         mirrored("settlement_line", required=("settlement_id", "amount", "currency"), part="lines"),

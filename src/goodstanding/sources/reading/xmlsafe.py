@@ -13,6 +13,7 @@ from lxml import etree
 
 from goodstanding.core.errors import UnreadableInput
 
+ENTITIES: Final = "the document declares a document type or entities, which no report does; it was not read"
 _DECLARATION: Final = 256
 _DECLARED: Final = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w\-.:]+)")
 
@@ -71,6 +72,11 @@ def children_of(stream: BinaryIO, *parents: str) -> Iterator[tuple[int, etree._E
         depth -= 1
 
 
+def declares_entities(text: str) -> bool:
+    """True for the beginning of a document that declares entities, as one does that would fill the memory or fetch a file."""
+    return re.search(r"<!ENTITY\s", text) is not None
+
+
 def local_name(element: etree._Element) -> str:
     """The element's name without its namespace."""
     return str(element.tag).rpartition("}")[2]  # QName refuses some names that libxml2 lets through
@@ -101,7 +107,7 @@ def _events(stream: BinaryIO, events: tuple[Event, ...], tags: list[str] | None)
     try:
         for event, element in found:
             if element.getroottree().docinfo.internalDTD is not None:
-                raise UnreadableInput("the document declares a document type or entities, which no report does; it was not read")
+                raise UnreadableInput(ENTITIES)
             yield event, element
     except etree.XMLSyntaxError as error:
         raise UnreadableInput(f"line {error.lineno or 0}: the document is no well-formed XML ({error.msg}); download it again") from error

@@ -30,12 +30,16 @@ _MESSAGES: Final = re.compile(r"[A-Z]+MSGSRSV\d")
 
 @dataclass(slots=True)
 class Aggregate:
-    """An aggregate: its name, its line, its values by name (the first of each), and the aggregates in it."""
+    """An aggregate: its name, its line, its values by name (the first of each), and the aggregates in it.
+
+    `is_cut`: the document ends inside it.
+    """
 
     name: str
     line: int
     values: dict[str, str] = field(default_factory=dict)
     inner: list[Aggregate] = field(default_factory=list)
+    is_cut: bool = False
 
     def all(self, *names: str) -> Iterator[Aggregate]:
         """The aggregates of these names, at any depth, in order."""
@@ -76,6 +80,8 @@ def parsed(text: str) -> Aggregate:
                 raise UnreadableInput(f"line {line}: aggregates are nested deeper than {_DEEPEST} levels; download the statement again")
         else:
             open_ones[-1].values.setdefault(name, _value(token[3]))
+    for each in open_ones[1:]:
+        each.is_cut = True
     return root
 
 
