@@ -15,3 +15,4 @@ ATTACHMENTS: Final = 500
 NAMES_IN_ARCHIVE: Final = 1_000
 CHAIN: Final = 200  # older messages kept
 PDF_PAGES: Final = 100
+OCR_PAGES: Final = 20

@@ -10,7 +10,7 @@ from typing import Final
 
 from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import Problem, ProblemKind
-from goodstanding.notices.intake import compound, limits, mbox, mime, outlook, pdf
+from goodstanding.notices.intake import compound, limits, mbox, mime, ocr, outlook, pdf
 from goodstanding.notices.intake.assemble import message
 from goodstanding.notices.intake.charset import to_text
 from goodstanding.notices.intake.raw import RawMessage
@@ -56,6 +56,8 @@ def read(data: bytes) -> Reading:
         return _outlook(data)
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return _pdf(data)
+    if ocr.is_picture(data):
+        return _picture(data)
     if data.startswith((b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")):
         return Reading(problems=(Problem(ProblemKind.UNRECOGNISED, "the file is an archive; unpack it and give the messages in it"),))
     if mbox.is_mbox(data):
@@ -148,6 +150,15 @@ def _outlook(data: bytes) -> Reading:
 def _pdf(data: bytes) -> Reading:
     found = pdf.read(data)
     return Reading(problems=(found,)) if isinstance(found, Problem) else _of([found])
+
+
+def _picture(data: bytes) -> Reading:
+    found = ocr.text_of([data])
+    if isinstance(found, Problem):
+        return Reading(problems=(found,))
+    note = Problem(ProblemKind.UNEXPECTED, "the text was recognised from a picture and may have faults")
+    reading = read_text(found)
+    return Reading(reading.messages, (note, *reading.problems), reading.duplicates)
 
 
 def _page(text: str) -> RawMessage:
