@@ -8,11 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from goodstanding.funds import pairing
 from goodstanding.funds.engine import session
-from goodstanding.funds.matching import TOLERANCE, WINDOW
+from goodstanding.funds.matching import JOINED, TOLERANCE, WINDOW
 from goodstanding.store.memory import facts_of
 
 AS_OF = datetime(2026, 6, 1, tzinfo=UTC)
@@ -101,12 +104,15 @@ def test_no_line_and_no_transfer_counts_twice_and_nothing_crosses_accounts_or_cu
             continue
         line = by_line[row["bank_line"]]
         assert (line["account"], line["currency"], line["is_amazon"]) == (row["account"], row["currency"], True)
-        if row["how"] != "named":
+        if row["how"] not in ("named", JOINED):
             assert row["sent_on"] <= row["booked_on"] <= row["sent_on"] + timedelta(days=WINDOW)
-        shared = row["bank_line"] if row["how"] == "two transfers in one" else row["settlement_id"]
+        shared = row["bank_line"] if row["how"] == JOINED else row["settlement_id"]
         groups[row["how"], shared].append(row)
     for (how, _), rows in groups.items():
-        sizes = {"two transfers in one": (2, 1), "one transfer in two": (1, 2)}
+        if how == JOINED:
+            last = max(row["sent_on"] for row in rows)
+            assert all(last <= row["booked_on"] <= last + timedelta(days=WINDOW) for row in rows)
+        sizes = {JOINED: (2, 1), "one transfer in two": (1, 2)}
         payments = {row["settlement_id"]: row["amount"] for row in rows}
         lines = {row["bank_line"]: row["received"] for row in rows}
         assert (len(payments), len(lines)) == sizes.get(how, (1, 1))
@@ -118,6 +124,18 @@ def test_no_line_and_no_transfer_counts_twice_and_nothing_crosses_accounts_or_cu
     used_transfers = Counter(id_ for rows in groups.values() for id_ in {row["settlement_id"] for row in rows})
     assert set(used_lines.values()) <= {1}
     assert set(used_transfers.values()) <= {1}
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(transfers, receipts)
+def test_pairs_made_in_bulk_are_those_that_the_careful_queries_make(
+    monkeypatch: pytest.MonkeyPatch, drawn: list[tuple[str, str, str, int]], drawn_lines: list[tuple[str, str, str, int, bool, int]]
+) -> None:
+    sent, booked = settlements(drawn), bank_lines(drawn_lines)
+    in_bulk = matches(sent, booked)
+    with monkeypatch.context() as patch:
+        patch.setattr(pairing, "_alike", lambda pays, receipts: (np.empty(0, np.int64), np.empty(0, np.int64)))
+        assert matches(sent, booked) == in_bulk
 
 
 @settings(max_examples=6)

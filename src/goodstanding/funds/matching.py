@@ -3,6 +3,9 @@
 In this order, each line and transfer used once: a bank line that names the settlement; the same amount; one bank line for two
 transfers, or two for one; an amount short by at most `TOLERANCE` (a bank's fee). All but the first within `WINDOW` days after the
 transfer started. A line and a transfer of different accounts or currencies never match.
+
+Most transfers have one line of the same amount, and the line no other transfer: `funds.pairing` pairs those in bulk, and the queries
+here are asked only for the others.
 """
 
 from __future__ import annotations
@@ -11,21 +14,25 @@ from typing import Final
 
 TOLERANCE: Final = "0.50"
 WINDOW: Final = 10  # days; Amazon says a transfer takes up to five business days
+SAME: Final = "same amount"
+JOINED: Final = "two transfers in one"
 GAP: Final = 10  # days between two bank files that may have no booking; more is a file that was not imported
 
-# Candidates with everything a match needs: `transfer` with a number, and bank lines from Amazon with one. The numbers follow what the
+SAID: Final = "coalesce(reference, '') || ' ' || coalesce(text, '')"
+RECEIVED: Final = "is_amazon AND amount > 0"
+
+# Candidates with everything a match needs: transfers with a number, and bank lines from Amazon with one. The numbers follow what the
 # rows say, not where they stand, so that the order of the rows decides nothing.
 _PAYS: Final = """
-    SELECT row_number() OVER (ORDER BY account, settlement_id) AS pay, account, marketplace, settlement_id, sent_at,
-           local_day(sent_at, zone) AS sent_on, amount, currency, account_tail, document, line
-    FROM transfer
+    SELECT row_number() OVER (ORDER BY account, settlement_id) AS pay, account, settlement_id, local_day(sent_at, zone) AS sent_on, amount,
+           currency, document, line
+    FROM left_transfer JOIN transfer USING (document, line)
 """
-_RECEIPTS: Final = """
+_RECEIPTS: Final = f"""
     SELECT row_number() OVER (ORDER BY account, currency, amount, booked_on, account_tail, said, document, line) AS receipt, *
     FROM (
-        SELECT account, booked_on, amount, currency, account_tail, coalesce(reference, '') || ' ' || coalesce(text, '') AS said,
-               document, line
-        FROM bank_line WHERE is_amazon AND amount > 0
+        SELECT account, booked_on, amount, currency, account_tail, {SAID} AS said, document, line
+        FROM left_bank_line JOIN bank_line USING (document, line) WHERE {RECEIVED}
     )
 """
 
@@ -72,13 +79,17 @@ _TWO_PAYS: Final = """
         AND r.booked_on BETWEEN greatest(a.sent_on, b.sent_on) AND greatest(a.sent_on, b.sent_on) + {window}
     QUALIFY row_number() OVER (PARTITION BY r.receipt ORDER BY a.pay, b.pay) = 1
 """
+# What the first line leaves open is looked up among the amounts, so that not every pair of lines is made.
 _TWO_RECEIPTS: Final = """
-    SELECT a.receipt AS first, b.receipt AS second, p.pay AS whole
-    FROM {pays} p JOIN {receipts} a ON a.account = p.account AND a.currency = p.currency
-        AND a.booked_on BETWEEN p.sent_on AND p.sent_on + {window}
-    JOIN {receipts} b ON b.account = p.account AND b.currency = p.currency AND b.receipt > a.receipt
-        AND b.booked_on BETWEEN p.sent_on AND p.sent_on + {window} AND a.amount + b.amount = p.amount
-    QUALIFY row_number() OVER (PARTITION BY p.pay ORDER BY a.receipt, b.receipt) = 1
+    SELECT a.receipt AS first, b.receipt AS second, a.pay AS whole
+    FROM (
+        SELECT p.pay, p.sent_on, p.account, p.currency, r.receipt, p.amount - r.amount AS missing
+        FROM {pays} p JOIN {receipts} r ON r.account = p.account AND r.currency = p.currency
+            AND r.booked_on BETWEEN p.sent_on AND p.sent_on + {window}
+    ) a
+    JOIN {receipts} b ON b.account = a.account AND b.currency = a.currency AND b.amount = a.missing AND b.receipt > a.receipt
+        AND b.booked_on BETWEEN a.sent_on AND a.sent_on + {window}
+    QUALIFY row_number() OVER (PARTITION BY a.pay ORDER BY a.receipt, b.receipt) = 1
 """
 
 
@@ -104,30 +115,37 @@ _HALVES: Final = """
     )
     SELECT {columns}, '{how}' AS how FROM kept
 """
-_JOINED: Final = _HALVES.format(pairs="two_pays", columns="unnest([first, second]) AS pay, whole AS receipt", how="two transfers in one")
+_JOINED: Final = _HALVES.format(pairs="two_pays", columns="unnest([first, second]) AS pay, whole AS receipt", how=JOINED)
 _PARTED: Final = _HALVES.format(pairs="two_receipts", columns="whole AS pay, unnest([first, second]) AS receipt", how="one transfer in two")
 
 _STAGES: Final = ("named", "exact", "again", "ranked", "joined", "parted", "near")
 _ALL: Final = " UNION ALL ".join(f"SELECT * FROM {stage}" for stage in _STAGES)
 
-# One row per transfer and bank line; a transfer that was not seen has none.
-PAYOUT_MATCH: Final = f"""
+# Pairs of the transfers in `left_transfer` and the bank lines in `left_bank_line` (document, line).
+CAREFUL: Final = f"""
     WITH pay0 AS MATERIALIZED ({_PAYS}), receipt0 AS MATERIALIZED ({_RECEIPTS}),
     named AS MATERIALIZED ({_stage(_NAMED, "named", 0)}), {_left("named", 0)}
-    exact AS MATERIALIZED ({_stage(_EXACT, "same amount", 1)}), {_left("exact", 1)}
-    again AS MATERIALIZED ({_stage(_EXACT, "same amount", 2)}), {_left("again", 2)}
-    ranked AS MATERIALIZED ({_stage(_RANKED, "same amount", 3)}), {_left("ranked", 3)}
+    exact AS MATERIALIZED ({_stage(_EXACT, SAME, 1)}), {_left("exact", 1)}
+    again AS MATERIALIZED ({_stage(_EXACT, SAME, 2)}), {_left("again", 2)}
+    ranked AS MATERIALIZED ({_stage(_RANKED, SAME, 3)}), {_left("ranked", 3)}
     two_pays AS MATERIALIZED ({_stage(_TWO_PAYS, "", 4)}),
     joined AS MATERIALIZED ({_JOINED}), {_left("joined", 4)}
     two_receipts AS MATERIALIZED ({_stage(_TWO_RECEIPTS, "", 5)}),
     parted AS MATERIALIZED ({_PARTED}), {_left("parted", 5)}
     near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", 6)}),
     matched AS ({_ALL})
-    SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, p.sent_on, p.amount, p.currency, p.account_tail AS expected_tail,
-           p.document, p.line,
-           m.how, r.booked_on, r.amount AS received, r.account_tail, r.document AS bank_document, r.line AS bank_line, r.receipt,
-           count(*) OVER (PARTITION BY r.receipt) AS shares
-    FROM pay0 p LEFT JOIN matched m USING (pay) LEFT JOIN receipt0 r USING (receipt)
+    SELECT p.document, p.line, r.document AS bank_document, r.line AS bank_line, m.how,
+           CASE WHEN m.how = '{JOINED}' THEN 2 ELSE 1 END AS shares
+    FROM matched m JOIN pay0 p USING (pay) JOIN receipt0 r USING (receipt)
+"""
+
+# One row per transfer and bank line; a transfer that was not seen has none. `shares` is how many transfers the line pays.
+PAYOUT_MATCH: Final = """
+    SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, local_day(p.sent_at, p.zone) AS sent_on, p.amount, p.currency,
+           p.account_tail AS expected_tail, p.document, p.line,
+           m.how, r.booked_on, r.amount AS received, r.account_tail, m.bank_document, m.bank_line, m.shares
+    FROM transfer p LEFT JOIN payout_pair m USING (document, line)
+    LEFT JOIN bank_line r ON r.document = m.bank_document AND r.line = m.bank_line
 """
 
 # Which days the imported bank files cover, per bank account and currency, in one piece each: files that follow one another by their

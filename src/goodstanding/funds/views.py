@@ -10,6 +10,7 @@ from typing import Final
 from goodstanding.funds.balances import BALANCE_VIEWS
 from goodstanding.funds.claims import CLAIM_VIEWS
 from goodstanding.funds.matching import BANK_COVER, PAYOUT_MATCH
+from goodstanding.funds.pairing import PAYOUT_PAIR
 from goodstanding.funds.settlements import SETTLEMENT_VIEWS
 from goodstanding.funds.vocabulary import (
     A_TO_Z,
@@ -95,6 +96,7 @@ VIEWS: Final[dict[str, View]] = {
     "sale_of_refund": _SALE_OF_REFUND,
     "order_store": _ORDER_STORE,
     "transfer": _TRANSFER,
+    "payout_pair": PAYOUT_PAIR,
     "payout_match": PAYOUT_MATCH,
     "bank_cover": BANK_COVER,
     **BALANCE_VIEWS,

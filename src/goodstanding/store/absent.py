@@ -2,8 +2,8 @@
 
 Each key becomes a number of 71 bits: eight of them say in which of 256 buckets it goes, the others are kept there with one bit for the
 side. The numbers of a bucket are sorted, which takes hardly longer than reading them; one of the first side that has no equal of the
-second behind it is absent there. Two different keys have one number so rarely that of 20 million keys on each side one would be missed once in
-some five million stores.
+second behind it is absent there. Two different keys have one number so rarely that of 20 million keys on each side one would be missed
+once in some five million stores.
 """
 
 from __future__ import annotations
@@ -148,4 +148,5 @@ def _alone(keys: Keys) -> Keys:
         return keys
     keys.sort()
     differs = (keys[:-1] ^ keys[1:]) > _SIDE  # else the next one is the same key again, or has it on the second side
-    return keys[np.append(differs, True) & ((keys & _SIDE) == 0)]
+    lone: Keys = keys[np.append(differs, True) & ((keys & _SIDE) == 0)]
+    return lone

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import duckdb
 import pyarrow as pa
 
+Rows: TypeAlias = Iterable[Sequence[object]] | pa.Table
 
-def fill(connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
+
+def fill(connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Rows) -> None:
     """Make a temporary table of these rows.
 
     Args:
         connection: the engine.
         name: of the table; it must not exist yet.
         columns: each column with its SQL type, in the order of the rows' values.
-        rows: values that Arrow understands; none is a table without rows.
+        rows: values that Arrow understands, or an Arrow table with as many columns; none is a table without rows.
     """
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
-    given = pa.table({f"c{position}": pa.array(list(column)) for position, column in enumerate(values)})
+    if isinstance(rows, pa.Table):
+        given = rows.rename_columns([f"c{position}" for position in range(len(columns))])
+    else:
+        values = list(zip(*rows, strict=True)) or [()] * len(columns)
+        given = pa.table({f"c{position}": pa.array(list(column)) for position, column in enumerate(values)})
     casts = ", ".join(f'CAST(c{position} AS {kind}) AS "{column}"' for position, (column, kind) in enumerate(columns.items()))
     connection.register("filling", given)
     connection.execute(f'CREATE TEMP TABLE "{name}" AS SELECT {casts} FROM filling')

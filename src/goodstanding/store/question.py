@@ -6,7 +6,7 @@ Fund checks and deadlines are questions; so is everything later that turns facts
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -21,6 +21,7 @@ from goodstanding.core.source import Source
 from goodstanding.core.text import counted
 from goodstanding.facts.read import all_tables
 from goodstanding.store.absent import Absent
+from goodstanding.store.computed import Rows
 from goodstanding.store.computed import fill as fill_table
 from goodstanding.store.engine import Facts
 
@@ -95,7 +96,7 @@ class Computed:
     """
 
     columns: Mapping[str, str]
-    make: Callable[[Session], Iterable[Sequence[object]]]
+    make: Callable[[Session], Rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,11 @@ class Session:
         if name not in self._defined:
             self._defined.add(name)
             self.facts.keep(name, basis, make, least=least)
+
+    def fill(self, name: str, columns: Mapping[str, str], rows: Rows) -> None:
+        """Make a table of rows at hand, for the queries after it; the one of this name that was made before goes."""
+        self.facts.connection.execute(f"DROP TABLE IF EXISTS {name}")
+        fill_table(self.facts.connection, name, columns, rows)
 
     def once(self, make: Callable[[Session], Kept]) -> Kept:
         """What a function says of this run; computed the first time it is asked for, since facts do not change within a run."""

@@ -24,10 +24,10 @@ LAST: Final = date(9999, 12, 31)
 LOOK_BACK: Final = timedelta(days=1100)
 LOOK_AHEAD: Final = timedelta(days=250)
 
-# A date printed without a time is stored as midnight UTC: it is the printed day in every zone.
+# A date printed without a time is stored as midnight UTC: it is the printed day in every zone. (Whole numbers are quicker than calendars.)
 _LOCAL_DAY: Final = """
     CREATE MACRO local_day(instant, zone) AS CASE
-        WHEN instant = date_trunc('day', instant) THEN CAST(instant AS DATE)
+        WHEN epoch_us(instant) % 86400000000 = 0 THEN CAST(make_timestamp(epoch_us(instant)) AS DATE)
         ELSE CAST(timezone(zone, instant) AS DATE)
     END
 """
