@@ -48,7 +48,8 @@ KIND = NoticeKind(
                 account health / violations / critical / rating / specialist
             """,
             against=r"""
-                rate your experience / star rating / survey / order defect rate / authenticity / newsletter
+                rate your experience / star rating / survey / order defect rate / authenticity / newsletter / (no longer|not) count* ..
+                account health / from your account health / against your account health
             """,
             topic="""
                 health rating ahr critical score violations specialist summary threshold assurance points status at-risk

@@ -44,7 +44,10 @@ KIND = NoticeKind(
                 / (our|your) (suspension|appeal) experts? / (suspended|banned)\? / (experts?|lawyers?|attorneys?|consultant*) ..
                 (appeal*|plan of action|reinstat*|suspen*) / (get ready|prepare) for .. (prime|season|black|peak|holiday) / sent to all /
                 mail goes to all / you (receive|get|received) this .. because / (in this (issue|edition)|briefing) / (general|not legal)
-                (information|advice) / (sellers|accounts) (whose|that|who) .. (deactivated|suspended)
+                (information|advice) / (sellers|accounts) (whose|that|who) .. (deactivated|suspended) / (get|got|gets) ..
+                (listings?|accounts?) reinstated / no win,? no fee / ex-amazon / invites? you / seats are limited / how to
+                (write|appeal|avoid|win) / i noticed (one of )?your / seller university / (we'd|i'd) love to / reply "?yes / best, /
+                (register|sign up) until
             """,
             weak=r"""
                 newsletter / tips / free / register / program* / deals / fees / update / news / policy / sellers
@@ -81,7 +84,8 @@ KIND = NoticeKind(
                 newsletter / tipps / gebühren / kostenlos / programm / anmelden
             """,
             against=r"""
-                ihr konto .. (deaktiviert|gesperrt|gefährdet) / bestellung \d* / passwort
+                ihr konto .. (deaktiviert|gesperrt|gefährdet) / bestellung \d* / passwort / kein handlungsbedarf / behalten wir / einbehalt*
+                / guthaben
             """,
             topic="""
                 newsletter webinar aktualisierung änderung änderungen gebühren neue neu kostenlos anmelden teilnehmen richtlinie programm

@@ -34,12 +34,13 @@ KIND = NoticeKind(
                 (document*|invoice*|letter*|bill*|paper*|receipt*|statement*|certificate*|file*) /
                 (document*|invoice*|letter*|bill|bills|paper*|receipt*|statement|certificate*|file|files) ..
                 (forged|falsified|altered|manipulated|edited|tampered|doctored|fabricated|not authentic|inauthentic|not genuine|never
-                issued|not issued|changed it|has been changed|modified) / (authenticity|genuineness) .. (document*|invoice*|paper*) /
-                forge* / tamper* / (modified|retouched|edited|manipulated|overlap*|tampered|photoshop*|counterfeit*) ..
+                issued|not issued|changed it|has been changed|modified) / (authenticity|genuineness) .. (document*|invoice*|paper*) / forge*
+                / tamper* / (modified|retouched|edited|manipulated|overlap*|tampered|photoshop*|counterfeit*) ..
                 (certificate|document|invoice|bill|statement|letter|file|version)* / (certificate|document|invoice|bill|letter|number) ..
                 (belongs to another|does not exist|never issued|unknown to|not issued|made up|invented) /
                 (laboratory|supplier|brand|bank|utility|forwarder) .. (told|informed|confirmed|says) .. (not|never|another|unknown) /
-                (document|invoice|paper)s? .. (not (genuine|authentic)|do(es)? not come from) / false (document|paper|invoice)*
+                (document|invoice|paper)s? .. (not (genuine|authentic)|do(es)? not come from) / false (document|paper|invoice)* /
+                (issuer|supplier) .. (no such|never issued|not issued|did not issue) / looks? (edited|altered|forged|changed|manipulated)
             """,
             weak=r"""
                 never issued / genuine / manipulat*
@@ -140,7 +141,8 @@ KIND = NoticeKind(
             strong=r"""
                 (伪造|篡改|变造|修改过|造假|虚假|涂改|偽造|竄改)..(文件|发票|单据|授权书|证书|材料|文檔|资料|账单|發票) /
                 (文件|发票|单据|授权书|证书|材料|文檔|资料|账单|發票)..(伪造|篡改|变造|造假|修改过|涂改|虚假|不真实|并非真实|偽造|竄改) / 伪造 / 篡改 /
-                (文件|发票|证书|账单|授权书|合同|材料|单据)..(修改|篡改|伪造|拼接|PS|造假|虚假|不真实|不存在|并非|未曾(开具|出具)|涂改) / (出具方|供应商|实验室|银行|开票方)..(否认|表示未|并未|不认可)
+                (文件|发票|证书|账单|授权书|合同|材料|单据)..(修改|篡改|伪造|拼接|PS|造假|虚假|不真实|不存在|并非|未曾(开具|出具)|涂改) / (出具方|供应商|实验室|银行|开票方)..(否认|表示未|并未|不认可) /
+                (供应商|发票方|开具方)..(从未|没有|未曾)(开具|出具) / (伪造|虚假|篡改)..(发票|文件|资料|账单) / 核查..发票
             """,
             weak=r"""
                 虚假 / 修改

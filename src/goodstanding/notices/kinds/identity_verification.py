@@ -56,13 +56,13 @@ KIND = NoticeKind(
         ),
         "de": Marks(
             strong=r"""
-                (identität|verkäufer*|adress*|unternehmens?|konto|angaben) ?(verifi*|prüf*|bestätig*|nachweis*) /
-                (verifi*|prüf*|bestätig*) .. (identität|adress*|anschrift|verkäufer*|kontoangaben) /
-                (personalausweis*|reisepass*|pass|ausweis*|führerschein*) / (strom|wasser|gas|telefon|nebenkosten)-?,? ?(oder |und
-                )?(\w+)?rechnung* / versorgerrechnung* / rechnung .. (strom|wasser)* / handelsregister* / gewerbeanmeldung* /
-                video(anruf|gespräch|interview|identifi*) / postkarte .. code / identitätsprüfung / wer sie sind / (vorder- und
-                rückseite|beidseitig) / (angaben|name|adresse|daten) .. (stimm* nicht|abweich*|bestätigt|überein*) /
-                (meldeadresse|wohnanschrift|wohnsitz) / identitätsnachweis* / ausweiskopie / (register|öffentliche* verzeichnis*)
+                (identität|verkäufer*|adress*|unternehmens?|konto|angaben) ?(verifi*|prüf*|bestätig*|nachweis*) / (verifi*|prüf*|bestätig*)
+                .. (identität|adress*|anschrift|verkäufer*|kontoangaben) / (personalausweis*|reisepass*|pass|ausweis*|führerschein*) /
+                (strom|wasser|gas|telefon|nebenkosten)-?,? ?(oder |und )?(\w+)?rechnung* / versorgerrechnung* / rechnung .. (strom|wasser)*
+                / handelsregister* / gewerbeanmeldung* / video(anruf|gespräch|interview|identifi*) / postkarte .. code / identitätsprüfung /
+                wer sie sind / (vorder- und rückseite|beidseitig) / (angaben|name|adresse|daten) .. (stimm*
+                nicht|abweich*|bestätigt|überein*) / (meldeadresse|wohnanschrift|wohnsitz) / identitätsnachweis* / ausweiskopie /
+                (register|öffentliche* verzeichnis*) / (strom|gas|wasser|telefon|versorger)rechnung* / ausstellungsdatum
             """,
             weak=r"""
                 identität / verifizier* / ausweis / unterlagen / registrierung

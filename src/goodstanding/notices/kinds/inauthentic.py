@@ -36,11 +36,12 @@ KIND = NoticeKind(
                 (doubt*|question*|suspect*|concern*) .. (authentic*|genuine*|original*) / not (the )?(genuine|authentic)
                 (product|item|article)* / (verify|confirm|prove|establish|trace) .. (authentic*|genuine|supply chain|back to ..
                 manufacturer) / supply chain .. (verif*|verify|unverified|confirm*|review) / where .. (items|goods|products|units)
-                (came|come) from / (real thing|genuineness|originality) / (questioned|doubted|wondered) ..
-                (real|genuine|original|authentic) / (items|goods|products|units) .. (be|are|was|were) (the )?(real|original) /
-                (not|isn't|aren't) (the )?(real thing|original) / (prove|document|show) .. (origin|provenance) .. (goods|items|products)?
-                / unverified (source|supplier|origin) / (source|origin|provenance) of (the|your) (goods|items|products|inventory|units) /
-                suspicion .. (not )?(genuine|authentic|original) / sourced from .. (authori*|legitimate)
+                (came|come) from / (real thing|genuineness|originality) / (questioned|doubted|wondered) .. (real|genuine|original|authentic)
+                / (items|goods|products|units) .. (be|are|was|were) (the )?(real|original) / (not|isn't|aren't) (the )?(real thing|original)
+                / (prove|document|show) .. (origin|provenance) .. (goods|items|products)? / unverified (source|supplier|origin) /
+                (source|origin|provenance) of (the|your) (goods|items|products|inventory|units) / suspicion .. (not
+                )?(genuine|authentic|original) / sourced from .. (authori*|legitimate) / (about|of|on) the authenticity / not (the
+                )?(real|original)
             """,
             weak=r"""
                 authentic* / genuine* / supply chain / supplier* / invoice* / sourc* .. (supplier*|product*|inventory) / original / origin

@@ -24,11 +24,11 @@ KIND = NoticeKind(
     marks={
         "en": Marks(
             strong=r"""
-                copyright* / dmca / counter-notice / counter notice / (image*|picture*|photo*|text*|content) ..
-                (copied|taken|used|without) .. (permission|author*|from|another) / (publisher|author|photographer|illustrator) ..
-                (claim*|permission|report*) / (photograph*|picture*|image*|text*|description*|illustration*|drawing*|cover) ..
-                (theirs|belong*|his|hers|own work|taken from|comes? from|without) / (taken|copied|lifted|reproduced) .. (website|another
-                page|catalogue|book|manual) / counter-? ?notice
+                copyright* / dmca / counter-notice / counter notice / (image*|picture*|photo*|text*|content) .. (copied|taken|used|without)
+                .. (permission|author*|from|another) / (publisher|author|photographer|illustrator) .. (claim*|permission|report*) /
+                (photograph*|picture*|image*|text*|description*|illustration*|drawing*|cover) .. (theirs|belong*|his|hers|own work|taken
+                from|comes? from|without) / (taken|copied|lifted|reproduced) .. (website|another page|catalogue|book|manual) / counter-?
+                ?notice / dmca / stock (photo|image)s? / copied (text|images?|photos?)
             """,
             weak=r"""
                 image* / picture* / photo* / licen* / author

@@ -27,7 +27,8 @@ KIND = NoticeKind(
                 counterfeit* / test buy* / test purchase* / (fake|imitation|replica|knock-off) (product*|goods|item*|unit*) /
                 (risk|suspicion) of counterfeit* / fake* / (brand|manufacturer|rights owner) .. (examined|inspected|tested|bought) .. (not
                 genuine|fake*|counterfeit*|imitation*)? / copies of (the )?(original|genuine|brand*) / (examined|inspected) .. (by the
-                brand|brand)
+                brand|brand) / spurious / (fake|bogus|knock-?off)s? .. (goods|products?|items?|merchandise)? / bearing the (mark|brand) /
+                not made by (the|them|this) (brand|owner|proprietor)?
             """,
             weak=r"""
                 rights owner* / brand owner* / genuine / destroy* / infring*

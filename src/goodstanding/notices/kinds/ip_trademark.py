@@ -36,9 +36,10 @@ KIND = NoticeKind(
                 (infring*|complain*|report*|violat*|misus*|unauthori*) .. (trademark|trade mark)* / registered (trademark|trade mark)* /
                 brand name .. (without|not) .. (permission|authori*) / (use|uses|using) .. (its|their|the) (mark|logo|brand name) /
                 trademark rights / (uses?|using|used|use of) .. (mark|logo|brand name|name) .. (without|not) ..
-                (consent|permission|authori*|licen*) / brand protection (agent|team|agency) / (brand|mark) .. (belongs to|owned
-                by|property of) / (misuse|abuse) of (a|the|its) (brand|mark|name) / (notified|told|informed|reported) .. (brand|mark) ..
-                (without)? / trademark
+                (consent|permission|authori*|licen*) / brand protection (agent|team|agency) / (brand|mark) .. (belongs to|owned by|property
+                of) / (misuse|abuse) of (a|the|its) (brand|mark|name) / (notified|told|informed|reported) .. (brand|mark) .. (without)? /
+                trademark / (registered|protected) (brand|mark|name|trademark) / (brand|mark) .. (in|from) (the|its|your) title / product
+                (isn't|is not) made by
             """,
             weak=r"""
                 trademark* / trade mark* / logo / rights owner* / brand owner*

@@ -37,7 +37,9 @@ KIND = NoticeKind(
                 (child*|buyer*|customer*|user*|baby|product|magnet|battery)? / (child*|buyer*|customer*|user*|baby) ..
                 (swallow*|chok*|burn*|hurt|injur*|shock*|poison*|cut) / (battery|batteries) .. (swell*|swollen|leak*|hot|fire) /
                 (danger*|hazard*|risk) .. (of|to|for) (fire|shock|injury|health|chok*|burn*|children|electric*|life) /
-                (voluntary|manufacturer's) recall / as a precaution .. (sale*|halt*) / (lab|laboratory) (result*|report*)
+                (voluntary|manufacturer's) recall / as a precaution .. (sale*|halt*) / (lab|laboratory) (result*|report*) /
+                (consumer|customer|buyer|child|person)s? .. (suffered|was (hurt|injured|burn*|cut)|injur*|lacerat*|choked|shock*) /
+                (burst|exploded|melted|smok*|overheat*|caught fire|shattered) / incident (no|number|report)
             """,
             weak=r"""
                 safety / injur* / test report* / cpsc / laborator* / hazard*

@@ -29,12 +29,14 @@ KIND = NoticeKind(
             strong=r"""
                 (related|linked|connected|associated|tied|belong*|link) .. (to|with|by|between) .. (account|accounts) /
                 (other|another|related|linked|multiple|second|several|additional) .. account* .. (deactivat*|suspend*|closed|block*|may
-                not|not allowed|not permitted|related|linked) / related account* / linked account* / multiple (selling |seller )?accounts
-                / (accounts?) .. (are|is|be|appears?|seems?|been) .. (linked|related|connected|associated) / (share*|sharing|same|common)
-                .. (data|details|owner|address|bank|ip|information) .. (account|seller)* /
-                (previous|former|earlier|suspended|banned|blocked) (selling |seller )?account* / (one|single) account per / more than one
-                (selling |seller )?account / (connection|link|relation|relationship) .. (account|seller)* /
-                (open|opened|created|operat*|own) .. (another|second|new|several|more than one) .. account*
+                not|not allowed|not permitted|related|linked) / related account* / linked account* / multiple (selling |seller )?accounts /
+                (accounts?) .. (are|is|be|appears?|seems?|been) .. (linked|related|connected|associated) / (share*|sharing|same|common) ..
+                (data|details|owner|address|bank|ip|information) .. (account|seller)* / (previous|former|earlier|suspended|banned|blocked)
+                (selling |seller )?account* / (one|single) account per / more than one (selling |seller )?account /
+                (connection|link|relation|relationship) .. (account|seller)* / (open|opened|created|operat*|own) ..
+                (another|second|new|several|more than one) .. account* / (tied|linked|connected|related|associated) to ..
+                (banned|closed|blocked|deactivated|suspended|another) / (another|other) (seller )?account ..
+                (banned|closed|blocked|deactivated|suspended)
             """,
             weak=r"""
                 same owner / former business partner / other account / another account

@@ -48,9 +48,10 @@ KIND = NoticeKind(
         "de": Marks(
             strong=r"""
                 rücklage* / (reserve|einbehalt|rückstellung) .. (tag*|umsatz*|konto|bestell*|betrag|guthaben) / (tage*) .. nach ..
-                (zustellung|lieferung) .. (verfügbar|ausgezahlt|einbehalten|freigegeben) / zurückgestellte* (betrag|beträge|transaktion*)
-                / (rücklage|reserve) / (teil|anteil) .. (guthaben|erlös*|umsatz*|geld*) .. (einbehalt*|zurück*|reserv*|nicht verfügbar) /
-                (auszahlbar|verfügbar|frei) .. tage nach .. (zustellung|lieferung)
+                (zustellung|lieferung) .. (verfügbar|ausgezahlt|einbehalten|freigegeben) / zurückgestellte* (betrag|beträge|transaktion*) /
+                (rücklage|reserve) / (teil|anteil) .. (guthaben|erlös*|umsatz*|geld*) .. (einbehalt*|zurück*|reserv*|nicht verfügbar) /
+                (auszahlbar|verfügbar|frei) .. tage nach .. (zustellung|lieferung) / behalten wir .. (guthaben|prozent|%|umsatz*|erlös*) /
+                umsatzanstieg* / (%|prozent) ihres guthabens
             """,
             weak=r"""
                 einbehalt* / reserve / auszahlung* / guthaben / risikobewertung

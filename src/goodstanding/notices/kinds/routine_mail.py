@@ -44,7 +44,9 @@ KIND = NoticeKind(
                 (issued|made|sent|credited|transferred) / units are now available / return(ed)? .. (accepted|approved|requested) /
                 "(i|hi|hello|the|this|it) .. (refund|money back|fake|broken|dangerous) / (disbursement|payment|payout) of .. (on its
                 way|sent|should arrive) / should arrive in / you received (new )?feedback / (quick|weekly|meeting) notes / see you / hi all
-                / hi team
+                / hi team / (guys|team|folks|everyone|all),? / on the shared drive / thx / whoever .. please / fyi / cheers / return
+                authori[sz]ed / selling partner support,? .. (regarding|question) / i am closing this case / (i've|i have)
+                (checked|added|asked)
             """,
             weak=r"""
                 order / buyer / refund / return / shipment / delivered / payment / case / thank you / regards
@@ -75,7 +77,8 @@ KIND = NoticeKind(
                 zurück*|zurückgeschickt|wünscht) / (auszahlung|zahlung|überweisung) .. (veranlasst|ausgeführt|gutgeschrieben|unterwegs) /
                 (sendung|lieferung) .. (vollständig|eingegangen|empfangen|angekommen|vereinnahmt) / (fall|anfrage|ticket) ..
                 (geschlossen|gelöst|erledigt) / ich will mein geld / (überwiesen|überweisung|auszahlung) ..
-                (unterwegs|veranlasst|ausgeführt|gutgeschrieben|tage) / wurde .. überwiesen / auf ihr bankkonto überwiesen
+                (unterwegs|veranlasst|ausgeführt|gutgeschrieben|tage) / wurde .. überwiesen / auf ihr bankkonto überwiesen / moin / zusammen
+                / liebe kolleg* / lg / vg / kurze info / im laufwerk / kein handlungsbedarf / hallo (zusammen|team)
             """,
             weak=r"""
                 bestellung / käufer / erstattung / rückgabe / sendung / zahlung / fall

@@ -23,6 +23,8 @@ _FAR: Final = 90  # characters between a word and its thing
 _FAR_JOINED: Final = 30
 _LEFT_WORTH: Final = 0.6  # a thing before the word is nearer than one behind it
 _RIGHT_WORTH: Final = {"de": 2.5, "nl": 2.5, "ja": 2.5, "tr": 2.5}  # where the verb stands last, its thing stands before it
+_OBJECT: Final = re.compile(r"\s(?:your|all|some|these|this|several|both|votre|vos|su|sus|il suo|la sua|le sue|i suoi|a sua|as suas|\d+)\s")
+_OBJECT_WORTH: Final = 0.3  # "closed your account": what such a word opens is what was closed
 _PAST_JOIN: Final = 85  # characters that a thing behind "and" or a comma is farther away
 _REFERS: Final = re.compile(
     r"\W*(?:(?:it|they|these|this|both|all|es|sie|er|diese[rs]?|beide|ils?|elles?|celui-ci|celle-ci|esto|estos|este|éste|ello|lo|la|li|le|essa"
@@ -118,10 +120,14 @@ class _Finder:
         thing = self._nearest(word, piece)
         if held:
             thing = Thing.MONEY if self._gap(Thing.MONEY, word, piece) is not None and thing is Thing.MONEY else None
-        if thing is None or (thing is Thing.MONEY) != held:
+        if thing is None or (thing is Thing.MONEY) != held or self._is_wish(word, piece):
             return None
         early = word.span.start < self._body_start or piece is self._pieces.at(self._body_start)
         return Event(thing, self._mood(word, piece, early=early), word.span, piece.part, early)
+
+    def _is_wish(self, word: _Word, piece: Piece) -> bool:
+        """True for what the reader is to do himself ("Delete the listings", "take the name out of the title")."""
+        return word.form == "open" and piece.request and not self._any("maybe", *self._clause(word, piece))
 
     def _nearest(self, word: _Word, piece: Piece) -> Thing | None:
         gaps = [(gap, thing) for thing in Thing if (gap := self._gap(thing, word, piece)) is not None]
@@ -157,6 +163,8 @@ class _Finder:
         if thing.start < word.start:
             return _LEFT_WORTH * max(word.start - thing.end, 0)
         gap = max(thing.start - word.end, 0) * _RIGHT_WORTH.get(self._lexicon.language, 1.0)
+        if _OBJECT.match(self._text.lowered, word.end):
+            gap *= _OBJECT_WORTH
         return gap + _PAST_JOIN * (_JOIN.search(self._text.lowered, word.end, thing.start) is not None)
 
     def _mood(self, word: _Word, piece: Piece, *, early: bool) -> Mood:

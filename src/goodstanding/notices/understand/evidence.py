@@ -64,7 +64,10 @@ COVERED_BY: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """A piece of evidence whose words, in one sentence with another, only describe that other."""
 INSIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    "invoice": ("utility_bill", "customs_document", "invoice_upload"),
+    "invoice": ("utility_bill", "customs_document", "invoice_upload", "order_confirmation"),
+    "plan_of_action": ("claim_response",),
+    "credit_card_on_file": ("claim_response",),
+    "explanation": ("declaration_of_conformity",),
     "tracking_proof": ("product_images",),
     "letter_of_authorisation": ("business_licence", "government_id", "approval_application"),
     "business_licence": ("government_id", "trademark_registration", "translation"),
@@ -78,7 +81,7 @@ INSIDE: Final[Mapping[str, tuple[str, ...]]] = {
 """A piece of evidence whose words do not count where they are part of the words for another."""
 FEATURES: Final = (
     *("asked", "request", "bullet", "listed", "past", "refused", "said", "threat", "help", "title"),
-    *("usual", "most_usual", "late", "several", "deadline", "beside_another", "rejected", "removed"),
+    *("next_asks", "usual", "most_usual", "late", "several", "deadline", "beside_another", "rejected", "removed"),
 )
 _LATE: Final = 0.4
 _TITLE: Final = 80
@@ -181,6 +184,7 @@ def _features(cues: _Cues, evidence: str, spans: list[Span], setting: Setting, *
         "threat": all("threat" in state for state in states),
         "help": all("help" in state for state in states),
         "title": all(span.end < _TITLE for span in spans),
+        "next_asks": not asked and any(cues.goes_on_asking(span) for span in spans),
         "usual": evidence in usual,
         "most_usual": evidence in usual[:2],
         "late": spans[0].start > _LATE * cues.length,
@@ -237,6 +241,11 @@ class _Cues:
     def best_first(self, spans: list[Span]) -> tuple[Span, ...]:
         """The words that are asked for before those that are only named."""
         return tuple(sorted(spans, key=lambda span: ("asked" not in self.state(span), span.start)))
+
+    def goes_on_asking(self, span: Span) -> bool:
+        """True when the next sentence asks for what was named ("The number is missing. Enter it ...")."""
+        index = self._pieces.index(span.start) + 1
+        return index < len(self._pieces.all) and self._pieces.all[index].request
 
     def state(self, span: Span) -> frozenset[str]:
         """What the sentence of some words says about them."""

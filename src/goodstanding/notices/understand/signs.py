@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goodstanding.notices.model import Span
-from goodstanding.notices.phrases import Text
+from goodstanding.notices.phrases import JOINED, Text
 from goodstanding.notices.understand.events import Event, Mood, Thing, events
 from goodstanding.notices.understand.lexicon import SECTIONS, TOPICS, Lexicon
 from goodstanding.notices.understand.parts import Part, Pieces
@@ -71,7 +71,8 @@ def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: i
         for name in SECTIONS["signs"]:
             spans = [span for phrase in lexicon.of("signs", name) if phrase.may_stand_in(text) for span in phrase.spans(text)]
             if name in ("restored", "restore_open"):
-                refused = [span for span in spans if _negated(text, lexicon.language, span)]
+                certain = name == "restored" or lexicon.language not in JOINED
+                refused = [span for span in spans if certain and _negated(text, lexicon.language, span)]
                 _note(found, "sign.rejected", [span for span in refused if pieces.at(span.start).part is not Part.HELP])
                 spans = spans if name == "restore_open" else [span for span in spans if span not in refused]
             _note(found, f"sign.{name}", [span for span in spans if pieces.at(span.start).part is not Part.HELP])
