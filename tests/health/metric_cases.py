@@ -1,5 +1,8 @@
 """Cases of metrics as YAML: facts in, values out. Every value is read as text.
 
+`about` says what of every metric a case is of: `below`, `at` or `above` its target, a denominator that is `empty`, the edges of its
+`window`, an `instant` that decides, days of a `zone`, a `leap` day, orders `fba` ships, and units that count `once`.
+
 A row with `times: N` stands for N rows, in whose values `{n}` is 1 to N as seven digits. `values` names what must come out for a metric
 and part; `only` says that nothing else may.
 """
@@ -28,6 +31,7 @@ class MetricCase:
     facts: dict[str, list[dict[str, str | None]]]
     values: list[dict[str, str]]
     only: bool
+    about: frozenset[str]
 
     def __str__(self) -> str:
         return f"{self.metric}: {self.name}"
@@ -44,7 +48,8 @@ def metric_cases(folder: Path) -> Iterator[MetricCase]:
 def _case(metric: str, entry: dict[str, Any]) -> MetricCase:
     facts = {table: [each for row in rows for each in _rows(row)] for table, rows in (entry.get("facts") or {}).items()}
     day = date.fromisoformat(entry["day"]) if "day" in entry else None
-    return MetricCase(metric, entry["name"], parse_as_of(entry["as_of"]), day, facts, entry.get("values") or [], entry.get("only") == "yes")
+    as_of, about = parse_as_of(entry["as_of"]), frozenset(entry.get("about", ()))
+    return MetricCase(metric, entry["name"], as_of, day, facts, entry.get("values") or [], entry.get("only") == "yes", about)
 
 
 def _rows(row: dict[str, str]) -> Iterator[dict[str, str | None]]:

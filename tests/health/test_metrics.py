@@ -85,3 +85,21 @@ def test_a_metric_has_cases_on_both_sides_of_its_target_and_without_facts(metric
         seen[case.metric] |= {each.get("status", "") for each in case.values}
     wanted = STATUSES if metric != "feedback_score" else STATUSES - {"good", "missed"}
     assert wanted <= seen[metric]
+
+
+# What every metric must be tried with; feedback has no target, and its day is printed without a time.
+ABOUT = {"below", "at", "above", "empty", "window", "instant", "zone", "leap", "fba", "once"}
+NOT_ABOUT = {
+    "feedback_score": {"below", "at", "above", "instant", "zone"},
+    "odr": {"instant"},  # its instants are those of days
+    "otdr": {"instant"},
+}
+
+
+@pytest.mark.parametrize("metric", sorted(engine.all_metrics()))
+def test_a_metric_has_cases_of_all_that_can_go_wrong(metric: str) -> None:
+    """Its target from three sides, the edges of its days, leap days, FBA, and what counts once."""
+    seen: set[str] = set()
+    for case in CASES:
+        seen |= case.about if case.metric == metric else frozenset()
+    assert seen == ABOUT - NOT_ABOUT.get(metric, set())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from goodstanding.facts.read import all_tables
-from goodstanding.health.views import TITLES, VIEWS
+from goodstanding.health.views import COVERED, TITLES, VIEWS
 from goodstanding.store.question import Session
 
 Ends = Mapping[str, datetime]  # account -> the last instant its facts speak of
@@ -18,12 +19,13 @@ class Coverage:
     """Coverage of tables, each looked up once."""
 
     session: Session
-    _ends: dict[str, Ends]
+    _ends: dict[str, Ends] = field(default_factory=dict)
+    _strays: dict[str, dict[str, list[date]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, session: Session) -> Coverage:
         """Coverage over the facts of a session."""
-        return cls(session, {})
+        return cls(session)
 
     def ends(self, table: str) -> Ends:
         """For every account with rows in the table (or view of this chapter), when the newest document with some was taken.
@@ -36,6 +38,8 @@ class Coverage:
 
     def _read(self, table: str) -> Ends:
         self.session.prepare((table,))
+        if table in COVERED:
+            return dict(self.session.facts.rows(f"SELECT account, max(least({COVERED[table]}, $as_of)) FROM {table} GROUP BY account"))
         sql = f"""
             SELECT t.account, max(least(d.taken_at, $as_of)) AS taken_at
             FROM (SELECT DISTINCT account, document FROM {table}) t JOIN document d ON d.number = t.document GROUP BY t.account
@@ -51,6 +55,16 @@ class Coverage:
         """Titles of the tables the account lacks, alternatives joined by `or`; empty when it has all."""
         lacking = [need for need in needs if not any(account in self.ends(table) for table in need.split("|"))]
         return ", ".join(" or ".join(map(_title, need.split("|"))) for need in lacking)
+
+    def strays(self, view: str, account: str, first: date, last: date) -> int:
+        """How many rows a view of strays (account, since) has for the account with a day from `first` to `last`."""
+        if view not in self._strays:
+            self.session.prepare((view,))
+            found = self._strays.setdefault(view, {})
+            for owner, since in self.session.facts.rows(f"SELECT account, since FROM {view} ORDER BY since"):
+                found.setdefault(owner, []).append(since)
+        days = self._strays[view].get(account, [])
+        return bisect_right(days, last) - bisect_left(days, first)
 
     def end(self, account: str, needs: Iterable[str]) -> datetime | None:
         """The last instant that all needed tables speak of; None when one is missing."""

@@ -6,8 +6,8 @@ from typing import Final
 
 from goodstanding.health.facts_sql import order_id, packed
 
-# Every defect of every order with the days it counts: [since, until).
-DEFECT: Final = f"""
+# The defects that facts tell of, whatever order they are of: `feedback` by day, `timed` by instant.
+_TOLD: Final = f"""
     WITH feedback AS (
         SELECT f.account, {order_id("f.")} AS id, f.left_on AS since, min(r.removed_on) AS until, {packed("seller_feedback", "f.")} AS seen
         FROM seller_feedback f LEFT JOIN feedback_removal r ON r.account = f.account
@@ -36,11 +36,25 @@ DEFECT: Final = f"""
     ), timed AS (
         SELECT 'azr' AS kind, * FROM claim UNION ALL SELECT 'cbr', * FROM chargeback
     )
+"""
+
+# Every defect of every order with the days it counts: [since, until).
+DEFECT: Final = f"""
+    {_TOLD}
     SELECT account, id, 'nfr' AS kind, since, until, seen FROM feedback
     UNION ALL
     SELECT t.account, t.id, t.kind, local_day(t.at, o.zone), local_day(CASE WHEN t.removed_at <= $as_of THEN t.removed_at END, o.zone),
            t.seen
     FROM timed t JOIN (SELECT account, id, zone FROM health_order) o USING (account, id)
+"""
+
+# Defects of orders that are not imported, so that neither their store nor the day of the order is known.
+DEFECT_STRAY: Final = f"""
+    {_TOLD}
+    SELECT d.account, d.since
+    FROM (SELECT account, id, since FROM feedback UNION ALL SELECT account, id, CAST(timed.at AS DATE) FROM timed) d
+    ANTI JOIN (SELECT account, id FROM health_order) o ON o.account = d.account AND o.id = d.id
+    WHERE d.id IS NOT NULL AND d.since <= CAST($as_of AS DATE)
 """
 
 # Claims that were decided and chargebacks, of which no source says whether they count.

@@ -76,6 +76,7 @@ class Metric:
         target: name of the rule's value that is the target; it may be missing from a rule, and then there is no target.
         whole: the parts are also counted together, as a part of their own without a name; rows whose part is null are only there.
         counts_good: the numerator counts the good ones (valid tracking), so that higher is better.
+        strays: view of what would be counted, were its order imported: account, since. Empty: none.
         ledger: the query. Columns: account, code (store), part, day (DATE, local to the store, which decides the window), orders
             (units of the denominator), the columns of `counts`, order_no, order_ref, table_name, document, line (the fact shown for
             the row), and for rows that Amazon may count otherwise: doubt (why), alt_orders and alt_count (what they would then be).
@@ -96,6 +97,7 @@ class Metric:
     target: str = "limit"
     whole: bool = False
     counts_good: bool = False
+    strays: str = ""
     confidence: Confidence = Confidence.LIKELY
     since: str = "0.2"
 

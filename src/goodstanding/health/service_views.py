@@ -6,11 +6,18 @@ from typing import Final
 
 from goodstanding.health.facts_sql import order_id, packed
 
-# Feedback of accounts whose list has good ratings too; the feedback report has only those of 1 to 3 stars.
+# Feedback of accounts that have a list with good ratings too, up to the day of the newest such list; the feedback report has only 1 to 3
+# stars and would make all that came later look bad.
 ALL_FEEDBACK: Final = """
-    SELECT f.*, max(f.rating) OVER (PARTITION BY f.account) AS best FROM seller_feedback f
-    WHERE f.rating IS NOT NULL
-    QUALIFY best >= (SELECT min(number) FROM rule WHERE id = 'fb_stars' AND value = 'positive')
+    WITH list AS (
+        SELECT DISTINCT account, document FROM seller_feedback
+        WHERE rating >= (SELECT min(number) FROM rule WHERE id = 'fb_stars' AND value = 'positive')
+    ), newest AS (
+        SELECT l.account, max(coalesce(d.taken_at, $as_of)) AS told_until
+        FROM list l LEFT JOIN document d ON d.number = l.document GROUP BY l.account
+    )
+    SELECT f.*, n.told_until FROM seller_feedback f JOIN newest n ON n.account = f.account
+    WHERE f.rating IS NOT NULL AND f.left_on <= CAST(n.told_until AS DATE) + 1
 """
 # The store of a row that may name an order: that of the order, else the only one of the account.
 _STORE_OF: Final = """

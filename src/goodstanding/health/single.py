@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from goodstanding.core import marketplace
 from goodstanding.core.finding import ROWS_SHOWN, RowRef
+from goodstanding.core.text import counted
 from goodstanding.health.columns import Columns, bad, ledger, names
 from goodstanding.health.coverage import Coverage
 from goodstanding.health.judge import Known, judged
@@ -130,7 +131,7 @@ def _values(metric: Metric, asked: Asked, row: Row, coverage: Coverage, stated: 
             denominator=(row["n_orders"] or 0) + (unsure if count.outside else 0),
             unsure=unsure,
             imports=coverage.missing(asked.account, count.needs) or (count.imports if unsure else ""),
-            partial=_partial(asked, row["began"], coverage.end(asked.account, needs)),
+            partial=_partial(metric, asked, row["began"], coverage.end(asked.account, needs), coverage),
             rows=tuple(RowRef(each["table_name"], each["document"], each["line"]) for each in row[f"rows_{count.column}"] or ()),
             row_count=row[f"bad_{count.column}"] or 0,
         )
@@ -138,13 +139,16 @@ def _values(metric: Metric, asked: Asked, row: Row, coverage: Coverage, stated: 
         yield judged(metric, count, asked.account, part, asked.terms, known, stated)
 
 
-def _partial(asked: Asked, began: date | None, end: datetime | None) -> str:
+def _partial(metric: Metric, asked: Asked, began: date | None, end: datetime | None, coverage: Coverage) -> str:
     """Why the window may hold more than the facts; empty when they cover it."""
     reasons = []
     if began is not None and began > asked.terms.first and asked.terms.window < EVER:
         reasons.append(f"nothing is known before {began}")
     if end is not None and local_day(end, asked.terms.code) < asked.terms.day:
         reasons.append(f"facts end on {local_day(end, asked.terms.code)}")
+    strays = coverage.strays(metric.strays, asked.account, asked.terms.first, asked.terms.day) if metric.strays else 0
+    if strays:
+        reasons.append(f"{counted(strays, 'defect is of an order', 'defects are of orders')} not imported")
     return "; ".join(reasons)
 
 

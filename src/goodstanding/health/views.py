@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from goodstanding.health.clock import COLUMNS, rows
-from goodstanding.health.defect_views import DEFECT, DEFECT_SPAN, DEFECT_UNTOLD
+from goodstanding.health.defect_views import DEFECT, DEFECT_SPAN, DEFECT_STRAY, DEFECT_UNTOLD
 from goodstanding.health.order_views import CANCELLATION, ONLY_STORE, ORDER, PACKAGE, PACKAGE_STORED, PLACE, PROMISE, STORE
 from goodstanding.health.service_views import ALL_FEEDBACK, BUSINESS_ORDER, FEEDBACK, MESSAGE, RETURN_REQUEST
 from goodstanding.health.violations import VIEWS as VIOLATIONS
@@ -26,6 +26,7 @@ VIEWS: Final[dict[str, View]] = {
     "health_cancellation": CANCELLATION,
     "health_defect": DEFECT,
     "health_defect_untold": DEFECT_UNTOLD,
+    "health_defect_stray": DEFECT_STRAY,
     "health_defect_span": DEFECT_SPAN,
     "health_business_order": BUSINESS_ORDER,
     "health_return_request": RETURN_REQUEST,
@@ -38,3 +39,6 @@ VIEWS: Final[dict[str, View]] = {
 
 TITLES: Final = {"all_feedback": "feedback of all stars (a list of it, mapped to seller_feedback; the feedback report has only 1 to 3)"}
 """What to import for the views that a metric may need like a table."""
+
+COVERED: Final = {"all_feedback": "told_until"}
+"""The column of such a view that says until when it speaks, where not all of its documents do."""

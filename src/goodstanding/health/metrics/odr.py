@@ -8,7 +8,8 @@ Window and lag: by rule `odr`: 60 days that end 15 days ago; the lag is inferred
 Breach: the account may be deactivated, or its seller-fulfilled offers suspended.
 Limits of it: claims and chargebacks seen only as settlement lines are taken to count, because the seller was charged; claims that
     count without a charge are then not seen. Claims and chargebacks of which no source says whether they count make the rate unknown,
-    with bounds. Whether Amazon counts cancelled orders is not published.
+    with bounds. Defects of orders that are not imported count nowhere; where there are any, the figure is said to be partial. Whether
+    Amazon counts cancelled orders is not published.
 Source: Amazon's help page on the Order Defect Rate; an Amazon employee on the day an order is counted by.
 """
 
@@ -29,6 +30,7 @@ METRIC = Metric(
     unit="orders",
     reads=("health_order", "health_defect_span", "health_defect_untold"),
     needs=("order_item|order_shipment|fba_shipment_item",),
+    strays="health_defect_stray",
     counts=(
         Count(
             id="odr",
