@@ -11,6 +11,7 @@ from pathlib import Path
 from goodstanding.core.errors import UnreadableInput, UsageError
 from goodstanding.core.marketplace import by_code
 from goodstanding.jobs.importer import Imported, import_paths
+from goodstanding.jobs.model import CheckResult
 from goodstanding.store.layout import Layout
 
 
@@ -59,3 +60,14 @@ def _size(paths: Sequence[Path]) -> int:
         names = [str(path)] if os.path.isfile(path) else [os.path.join(top, name) for top, _, files in os.walk(path) for name in files]
         total += sum(os.path.getsize(name) for name in names if os.path.isfile(name))
     return total
+
+
+def nothing_read(result: CheckResult) -> bool:
+    """True when an import was given something, and none of it could be read or was known already."""
+    from goodstanding.jobs.summary.counts import TROUBLED, shown_documents
+
+    run = result.imported
+    if run is None or run.unchanged:
+        return False
+    documents = shown_documents(result)
+    return bool(documents or run.refused) and all(document["status"] in TROUBLED for document in documents)

@@ -140,6 +140,25 @@ def test_sources_lists_documents_and_why_rows_were_set_aside(cli: Cli, store: Pa
     assert cli("sources", "--store", store, "--only", "conflict").out == "No document of that kind.\n"
 
 
+def test_a_long_file_name_is_not_broken_in_the_list(cli: Cli, files: Path, tmp_path: Path) -> None:
+    name = f"{'payments-of-a-very-long-name-' * 8}.csv"
+    (tmp_path / name).write_bytes((files / "notes.csv").read_bytes())
+    cli("import", tmp_path / name, "--store", tmp_path / "store")
+    first, *_ = (line for line in cli("sources", "--store", tmp_path / "store").out.splitlines() if "payments" in line)
+    assert first.endswith(f"unrecognised  -         0  {name}")
+
+
+def test_check_says_by_its_exit_code_when_nothing_could_be_read(cli: Cli, files: Path, tmp_path: Path) -> None:
+    assert cli("check", files / "notes.csv", "--store", tmp_path / "store").code == 3
+    assert cli("check", files, "--store", tmp_path / "other").code != 3
+
+
+def test_a_folder_without_files_is_told(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = cli("import", tmp_path / "empty", "--store", tmp_path / "store")
+    assert (said.code, "there is no file in what was named" in said.out) == (0, True)
+
+
 def test_sources_as_json_has_the_problems(cli: Cli, store: Path) -> None:
     said = json.loads(cli("sources", "--store", store, "--only", "quarantined", "--json").out)
     assert list(Draft202012Validator(schema()).iter_errors(said)) == []

@@ -41,7 +41,10 @@ def command(
     trace: Trace = False,
     fail_on: FailOn = Level.HIGH,
 ) -> None:
-    """Import PATH… and say where every cent is, what is due by when, and where the account stands."""
+    """Import PATH… and say where every cent is, what is due by when, and where the account stands.
+
+    Exit code 1 with findings as severe as --fail-on or more, 3 when nothing of PATH… could be read.
+    """
     from goodstanding.cli import importing, output
     from goodstanding.core.clock import now
     from goodstanding.core.finding import Severity
@@ -54,5 +57,7 @@ def command(
     rates = Rates(brief=not (json or csv or xlsx or html or trace))
     result = check(layout, instant(as_of), imported=imported, wanted=rates)
     output.show(result, output.Wanted(json=json, csv=csv, xlsx=xlsx, html=html, ics=ics, trace=trace))
+    if importing.nothing_read(result):
+        raise typer.Exit(3)
     if result.above(Severity[fail_on.value.upper()]):
         raise typer.Exit(1)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from goodstanding.cli.options import DEFAULT_ACCOUNT, Account, Json, Marketplace, Store
-
-if TYPE_CHECKING:
-    from goodstanding.jobs.model import CheckResult
 
 Paths = Annotated[list[Path], typer.Argument(help="Files, folders and archives.", show_default=False)]
 MapAs = Annotated[
@@ -29,7 +26,7 @@ def command(
     store: Store = None,
     json: Json = False,
 ) -> None:
-    """Import PATH… and say what was read, what was known already, and what could not be taken."""
+    """Import PATH… and say what was read, what was known already, and what could not be taken. Exit code 3 when nothing could be."""
     from goodstanding.cli import importing, output
     from goodstanding.core.clock import now
     from goodstanding.jobs.check import check
@@ -47,7 +44,7 @@ def command(
         imported = map_and_import(layout, _the_one(paths), map_as, account, now())
     result = check(layout, now(), imported=imported, chapters=(Chapter.IMPORTED,))
     output.show(result, output.Wanted(json=json))
-    if nothing_read(result):
+    if importing.nothing_read(result):
         raise typer.Exit(3)
 
 
@@ -57,14 +54,3 @@ def _the_one(paths: list[Path]) -> Path:
     if len(paths) != 1:
         raise UsageError("--map says how to read one file; name one")
     return paths[0]
-
-
-def nothing_read(result: CheckResult) -> bool:
-    """True when an import was given something, and none of it could be read or was known already."""
-    from goodstanding.jobs.summary.counts import TROUBLED, shown_documents
-
-    run = result.imported
-    if run is None or run.unchanged:
-        return False
-    documents = shown_documents(result)
-    return bool(documents or run.refused) and all(document["status"] in TROUBLED for document in documents)

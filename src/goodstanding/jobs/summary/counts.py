@@ -21,6 +21,7 @@ STATUSES: Final = {
     "unrecognised": "not recognised",
     "unreadable": "unreadable",
 }
+OF_MANY: Final = {"duplicate": "repeat another", "conflict": "contradict another"}
 TROUBLED: Final = ("conflict", "unrecognised", "unreadable", "empty")
 GRAVITY: Final = ("conflict", "unrecognised", "unreadable", "stored", "empty")  # stored: some rows may be set aside
 
@@ -67,7 +68,8 @@ def shown_documents(result: CheckResult) -> list[dict[str, Any]]:
 def file_counts(documents: Iterable[Document], what: str = "") -> str:
     """`12 files read now: 10 stored, 1 repeats another, 1 not recognised`; `what` follows the number."""
     counts = Counter(document["status"] for document in documents)
-    parts = [f"{counts[status]:,} {words}" for status, words in STATUSES.items() if counts[status]]
+    words = {status: OF_MANY.get(status, one) if counts[status] > 1 else one for status, one in STATUSES.items()}
+    parts = [f"{counts[status]:,} {words[status]}" for status in STATUSES if counts[status]]
     parts += [f"{counts[status]:,} {status}" for status in sorted(counts.keys() - STATUSES.keys())]
     return f"{counted(counts.total(), 'file')} {what}".rstrip() + (f": {', '.join(parts)}" if parts else "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Final, TextIO
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -35,7 +35,7 @@ def put(parts: list[RenderableType], stream: TextIO) -> None:
     if stream.isatty():
         console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
         console.width = max(NARROWEST, min(console.width, WIDEST))
-        console.print(*parts, sep="\n")
+        console.print(*parts, sep="\n", crop=False)
         return
     stream.write(plain(parts))
 
@@ -46,13 +46,21 @@ def plain(parts: list[RenderableType], width: int = PIPE_WIDTH) -> str:
     console = Console(
         file=kept, width=width, color_system=None, force_terminal=False, legacy_windows=False, highlight=False, markup=False, emoji=False
     )
-    console.print(*parts, sep="\n")
+    console.print(*parts, sep="\n", crop=False)
     return "".join(line.rstrip() + "\n" for line in kept.getvalue().splitlines())
 
 
 def said(text: str, style: str = "") -> Text:
     """Text from anywhere, safe to show."""
     return Text(printable(text), style=style)
+
+
+def unbroken(text: str, style: str = "", *, marked: str = "", mark: str = "") -> RenderableType:
+    """Text in one line, however long, so that a name in it can be copied and searched for; one word of it in a style of its own."""
+    line = Text(printable(text), style=style, no_wrap=True, overflow="ignore")
+    if marked:
+        line.stylize(mark, text.index(marked), text.index(marked) + len(marked))
+    return Group(line)  # a text of its own: rich joins those that follow one another, and forgets that one must not be wrapped
 
 
 def heading(name: str, rest: str = "") -> RenderableType:

@@ -48,6 +48,8 @@ def _files(result: CheckResult) -> str:
     if run is None:
         return counts.file_counts(result.documents, "in the store")
     text = counts.file_counts(counts.shown_documents(result), "read now")
+    if not (run.documents or run.unchanged or run.refused):
+        return f"{text}; there is no file in what was named"
     if run.unchanged:
         text += f"; {counted(run.unchanged, 'file')} known already"
     return text + (f"; {counted(len(run.refused), 'file')} not opened" if run.refused else "")

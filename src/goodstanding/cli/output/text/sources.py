@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 
-from goodstanding.cli.output.text.console import DIM, WARNING, grid, put, said
+from goodstanding.cli.output.text.console import DIM, WARNING, block, put, said, unbroken
 from goodstanding.core.text import counted
 from goodstanding.jobs.documents import Document, FoundProblem, Sources
 from goodstanding.jobs.summary import counts
@@ -26,36 +27,50 @@ def print_sources(sources: Sources, stream: TextIO) -> None:
         return
     accounts = {document["account"] for document in documents}
     listing = _Listing(sources, Files.of(sources.result), len(accounts) > 1)
-    put([said(counts.file_counts(documents)), said(counts.lines(documents).text()), listing.table()], stream)
+    put([said(counts.file_counts(documents)), said(counts.lines(documents).text()), *listing.parts()], stream)
 
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """Documents as lines of a table; accounts are named where there are several."""
+    """Documents as lines whose names are never broken; accounts are named where there are several."""
 
     sources: Sources
     files: Files
     accounts: bool
 
-    def table(self) -> RenderableType:
+    def parts(self) -> list[RenderableType]:
         """The whole list."""
-        table = grid(count=len(COLUMNS), numbers=frozenset({0, 3}), fixed=frozenset({1, 2}), wide=4)
-        table.add_row(*(said(name, DIM) for name in COLUMNS))
-        for each in self.sources.result.documents:
-            state = said(each["status"], WARNING if each["status"] in counts.TROUBLED else "")
-            table.add_row(str(each["number"]), state, said(each["report"] or "-"), f"{each['lines_read']:,}", self.about(each))
-        return table
+        documents = self.sources.result.documents
+        rows = [COLUMNS, *(self.cells(each) for each in documents)]
+        widths = [max(len(row[place]) for row in rows) for place in range(len(COLUMNS) - 1)]
+        found = [unbroken(_line(COLUMNS, widths), DIM)]
+        for document, row in zip(documents, rows[1:], strict=True):
+            style = WARNING if document["status"] in counts.TROUBLED else ""
+            found += [unbroken(_line(row, widths), marked=row[1], mark=style), *(block(each, 3) for each in self.about(document))]
+        return found
 
-    def about(self, document: Document) -> RenderableType:
-        """Its name, and below it the note and the first problems."""
+    def cells(self, document: Document) -> tuple[str, ...]:
+        """One line of the list."""
         name = self.files.name(document["number"])
-        lines = [said(f"{document['account']}: {name}" if self.accounts else name)]
-        if document["note"]:
-            lines.append(said(document["note"], WARNING))
+        shown = f"{document['account']}: {name}" if self.accounts else name
+        return str(document["number"]), document["status"], document["report"] or "-", f"{document['lines_read']:,}", shown
+
+    def about(self, document: Document) -> list[RenderableType]:
+        """Its note and the first problems."""
+        lines: list[RenderableType] = [said(document["note"], WARNING)] if document["note"] else []
         problems = [problem for problem in self.sources.of(document["number"]) if problem.reason != document["note"]]
         lines += [said(f"- {_problem(problem)}") for problem in problems[:PROBLEMS_SHOWN]]
         rest = len(problems) - PROBLEMS_SHOWN
-        return Group(*lines, *([said(f"… and {counted(rest, 'more problem')}: --json has all", DIM)] if rest > 0 else []))
+        return [*lines, *([said(f"… and {counted(rest, 'more problem')}: --json has all", DIM)] if rest > 0 else [])]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """A line of the list: numbers on the right of their column, words on the left, the name behind all."""
+    number, state, kind, lines = (
+        cell.rjust(width) if place in (0, 3) else cell.ljust(width)
+        for place, (cell, width) in enumerate(zip(cells[:4], widths, strict=True))
+    )
+    return "  ".join((number, state, kind, lines, cells[4]))
 
 
 def _problem(problem: FoundProblem) -> str:
