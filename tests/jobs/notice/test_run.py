@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,12 +13,12 @@ from goodstanding.desk.case_read import case, cases
 from goodstanding.jobs.check import check
 from goodstanding.jobs.model import Chapter
 from goodstanding.jobs.notice.model import NoticePage, NoticeResult
-from goodstanding.jobs.notice.read import File, Told
+from goodstanding.jobs.notice.read import File, Told, files
 from goodstanding.jobs.notice.run import Wanted, notices
 from goodstanding.jobs.open import open_store
 from goodstanding.notices.model import Standing
 from goodstanding.store.layout import Layout
-from goodstanding.store.papers import papers
+from goodstanding.store.papers import content_of, papers
 from tests.jobs.notice.messages import CHINESE, DEACTIVATED, NEWS, PHISHING, REFUSED, REINSTATED, mail
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -217,3 +218,27 @@ def test_answer_and_clocks_join_the_to_do_list_and_the_past_does_not_know_them(l
     assert todo[0].code == "notice_answer"
     assert check(layout, NOW - timedelta(days=10), chapters=(Chapter.TODO,)).todo == []
     assert check(layout, NOW, chapters=(Chapter.TODO,), account="main").todo == todo
+
+
+def test_messages_in_an_archive_are_read_and_kept_one_by_one(layout: Layout, tmp_path: Path) -> None:
+    path = tmp_path / "mails.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.eml", mail(FRIDAY))
+        archive.writestr("sub/b.txt", REFUSED)
+    given, problems = files([path])
+    assert problems == []
+    result = notices(layout, given, TOLD, Wanted(NOW))
+    assert [Path(page.file).name for page in result.pages] == ["mails.zip!a.eml", "b.txt"]
+    assert [content_of(layout, each.content_hash) for each in papers()] == [mail(FRIDAY).encode(), REFUSED.encode()]
+
+
+def test_a_damaged_archive_and_a_file_that_went_away_are_said(layout: Layout, tmp_path: Path) -> None:
+    (tmp_path / "bad.zip").write_bytes(b"PK\x03\x04 no archive")
+    (tmp_path / "a.eml").write_text(mail(FRIDAY))
+    (tmp_path / "b.txt").write_text(REFUSED)
+    given, problems = files([tmp_path], layout.home)
+    assert [Path(name).name for name, _ in problems] == ["bad.zip"]
+    (tmp_path / "b.txt").unlink()
+    result = notices(layout, given, TOLD, Wanted(NOW, unopened=tuple(problems)))
+    assert [Path(name).name for name, _ in result.problems] == ["bad.zip", "b.txt"]
+    assert len(result.pages) == 1

@@ -13,6 +13,7 @@ from goodstanding.cli.options import DEFAULT_ACCOUNT, AsOf, Html, Lang, Language
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from goodstanding.core.problem import Problem
     from goodstanding.jobs.notice.model import NoticeResult
     from goodstanding.jobs.notice.read import File
 
@@ -49,18 +50,19 @@ def command(
 
     layout = open_store(store)
     told = Told(account or the_account(DEFAULT_ACCOUNT), _store(marketplace), _day(received))
-    result = notices(layout, _files(paths), told, Wanted(instant(as_of), lang.tongue, keep))
+    given, unopened = _files(paths, layout.home)
+    result = notices(layout, given, told, Wanted(instant(as_of), lang.tongue, keep, tuple(unopened)))
     _show(result, json=json, html=html, every=every)
     if result.demanding:
         raise typer.Exit(1)
 
 
-def _files(paths: list[Path]) -> list[File]:
+def _files(paths: list[Path], store: Path) -> tuple[list[File], list[tuple[str, Problem]]]:
     from goodstanding.jobs.notice.read import PASTED, File, files
 
     if paths == [Path(PASTED)]:
-        return [File(PASTED, sys.stdin.buffer.read())]
-    return files(paths)
+        return [File(PASTED, sys.stdin.buffer.read())], []
+    return files(paths, store.resolve())
 
 
 def _show(result: NoticeResult, *, json: bool, html: Path | None, every: bool) -> None:

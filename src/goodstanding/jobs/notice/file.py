@@ -14,7 +14,7 @@ from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.notices.intake.read import fingerprint
 from goodstanding.notices.mask import mask
 from goodstanding.store.layout import Layout
-from goodstanding.store.papers import hash_of, keep, paper
+from goodstanding.store.papers import keep, paper
 
 ORDINARY: Final = "not_a_notice"
 
@@ -39,7 +39,7 @@ def file_all(layout: Layout, given: Sequence[File], found: Read, told: Told, now
 
 
 def _file(layout: Layout, source: File, each: Understood, told: Told, now: datetime) -> Kept:
-    content_hash = hash_of(source.content)
+    content_hash = source.content_hash
     record = record_of(each, content_hash, setting_of(each, source.name, told, now))
     before = paper(told.account, content_hash)
     filed = file_notice(record, now) if record.action not in IDLE else None

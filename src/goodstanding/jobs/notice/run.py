@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from goodstanding.core.errors import UnreadableInput
+from goodstanding.core.problem import Problem
 from goodstanding.desk.case_read import case
 from goodstanding.desk.notice_clocks import deactivated_at
 from goodstanding.jobs.notice.cases import line_of, line_without_case
@@ -18,17 +19,17 @@ from goodstanding.jobs.notice.read import File, Told, Understood, read_all
 from goodstanding.jobs.open import facts_at
 from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.store.layout import Layout
-from goodstanding.store.papers import hash_of
 from goodstanding.store.question import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How messages are wanted: as of when, in which language, and whether they are kept."""
+    """How messages are wanted: as of when, in which language, and whether they are kept. `unopened` are files that were not opened."""
 
     as_of: datetime
     tongue: Tongue = "en"
     keep: bool = True
+    unopened: tuple[tuple[str, Problem], ...] = ()
 
 
 def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -> NoticeResult:
@@ -48,8 +49,9 @@ def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -
         run = session(facts)
         told = replace(told, only_store=only_store(run, told.account))
         found = read_all(given, told)
+        problems = (*wanted.unopened, *found.problems)
         if not found.messages:
-            why = "; ".join(problem.reason for _, problem in found.problems) or "nothing was given"
+            why = "; ".join(problem.reason for _, problem in problems) or "nothing was given"
             raise UnreadableInput(f"there is no message to read: {why}")
         kept = file_all(layout, given, found, told, wanted.as_of) if wanted.keep else {}
         pages = [_page(run, each, given[each.file], told, wanted, kept.get((each.file, each.part), Kept())) for each in found.messages]
@@ -58,7 +60,7 @@ def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -
         as_of=wanted.as_of,
         tongue=wanted.tongue,
         pages=tuple(pages),
-        problems=found.problems,
+        problems=problems,
         repeated=found.repeated,
         demanding=any(line.demands for line in lines),
         cases=tuple(lines),
@@ -68,7 +70,7 @@ def notices(layout: Layout, given: Sequence[File], told: Told, wanted: Wanted) -
 def _page(run: Session, each: Understood, source: File, told: Told, wanted: Wanted, where: Kept) -> NoticePage:
     setting = setting_of(each, source.name, told, wanted.as_of, wanted.tongue)
     shown = page(each.message, each.found, replace(setting, read_at=where.read_at, deactivated=_deactivated(where, wanted)))
-    said = _known(run, each, told, wanted, hash_of(source.content)) if shown.demands and not shown.warn else ()
+    said = _known(run, each, told, wanted, source.content_hash) if shown.demands and not shown.warn else ()
     return replace(shown, kept=where, known=said)
 
 

@@ -123,6 +123,11 @@ def overview(result: NoticeResult) -> tuple[list[CaseLine], str]:
     return shown, counted("ordinary", ordinary, result.tongue) if ordinary else ""
 
 
+def unread(result: NoticeResult) -> list[str]:
+    """What could not be read, or not wholly, a line each."""
+    return [f"{name}: {label(f'problem_{each.kind.value}', result.tongue, reason=each.reason)}" for name, each in result.problems]
+
+
 def case_cells(line: CaseLine, tongue: Tongue) -> tuple[str, str, str, str]:
     """A case or message as the cells of a row: number, newest state and kind, when an answer is due, and what else is known of it."""
     number = label("case", tongue, case=line.number) if line.number is not None else label("no_case", tongue)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from goodstanding.jobs.notice.model import NoticeResult
-from goodstanding.jobs.notice.sections import Line, Section, Sheet, case_cells, overview, sheet
+from goodstanding.jobs.notice.sections import Line, Section, Sheet, case_cells, overview, sheet, unread
 from goodstanding.jobs.notice.words import label
 from goodstanding.jobs.summary.times import instant
 from goodstanding.notices.genuine.texts import Tongue
@@ -95,5 +95,4 @@ def _row(cells: tuple[str, str, str, str]) -> Html:
 def _unread(result: NoticeResult) -> Html | None:
     if not result.problems:
         return None
-    lines = (el("li", f"{name}: {problem.reason}") for name, problem in result.problems)
-    return el("section", el("h2", label("not_read", result.tongue)), el("ul", lines))
+    return el("section", el("h2", label("not_read", result.tongue)), el("ul", (el("li", line) for line in unread(result))))

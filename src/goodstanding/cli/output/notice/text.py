@@ -12,7 +12,7 @@ from rich.text import Text
 from goodstanding.cli.output.text.console import DIM, STRONG, STYLES, WARNING, block, grid, heading, put, said
 from goodstanding.core.finding import Severity
 from goodstanding.jobs.notice.model import CaseLine, CasePage, NoticeResult
-from goodstanding.jobs.notice.sections import BAD, UNSURE, Line, Section, Sheet, case_cells, case_sheet, overview, sheet
+from goodstanding.jobs.notice.sections import BAD, UNSURE, Line, Section, Sheet, case_cells, case_sheet, overview, sheet, unread
 from goodstanding.jobs.notice.words import counted, label
 from goodstanding.notices.genuine.texts import Tongue
 
@@ -40,7 +40,7 @@ def notice_parts(result: NoticeResult, *, every: bool = False) -> list[Renderabl
     if result.repeated:
         parts.append(block(said(counted("repeated", result.repeated, result.tongue), DIM)))
     if result.problems:
-        lines = [said(f"{name}: {problem.reason}", WARNING) for name, problem in result.problems]
+        lines = [said(line, WARNING) for line in unread(result)]
         parts += [heading(label("not_read", result.tongue)), block(Group(*lines))]
     return parts
 
