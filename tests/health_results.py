@@ -302,8 +302,8 @@ def causes() -> tuple[Cause, ...]:
         "first": DAY - timedelta(days=74),
         "last": DAY,
     }
-    carrier = Driver("carrier", "HERMES", 4, 140, 5, 1190, 0.0004, 0.0031, (("service", "HERMES Standard"),))
-    sku = Driver("sku", HOSTILE, 3, 60, 5, 1190, 0.001, 0.0062)
+    carrier = Driver((("carrier", "HERMES"),), 4, 140, 5, 1190, 0.0004, 0.0031, (("service", "HERMES Standard"),))
+    sku = Driver((("sku", HOSTILE),), 3, 60, 5, 1190, 0.001, 0.0062)
     rows = tuple(RowRef("seller_feedback", 5, line) for line in (2, 3))
     return (
         Cause(driver=carrier, reasons=(("feedback about delivery", 3), ("claim: not received", 1)), rows=rows, row_count=4, **usual),

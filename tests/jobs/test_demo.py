@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from goodstanding.core.finding import Finding
+from goodstanding.core.finding import Finding, Severity
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.funds.engine import all_checks
 from goodstanding.jobs.check import check
@@ -104,6 +104,41 @@ def test_every_document_of_every_seller_is_read_whole(checked: Run) -> None:
     assert set(states) <= {"stored", "empty", "conflict"}
     assert {document["problems"] for document in documents if document["status"] == "stored"} == {0}
     assert len(documents) == checked.files
+
+
+STANDING = (
+    "odr_creep",
+    "bad_carrier",
+    "feedback_attack",
+    "late_confirmations",
+    "cancellation_spike",
+    "vtr_category_drop",
+    "atoz_wave",
+)
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Sellers with the troubles of their standing, and no other."""
+    sellers = {f"seller {seed}": (seed, ("US", "DE"), STANDING) for seed in range(11, 17)}
+    return run(tmp_path_factory.mktemp("standing"), sellers)
+
+
+@pytest.mark.parametrize("seed", range(11, 17))
+def test_each_cause_of_a_bad_standing_is_named_first_and_nothing_else_above_low(standing: Run, seed: int) -> None:
+    """A cause comes before the single cases that it is made of; those are the only others."""
+    account = f"seller {seed}"
+    ledger = standing.ledgers[account]
+    findings = [finding for finding in standing.result.findings if finding.account == account and finding.severity > Severity.LOW]
+    troubles = [planted(ledger, finding) for finding in findings]
+    assert [finding.subject for finding, trouble in zip(findings, troubles, strict=True) if trouble is None] == []
+    named: dict[str, list[str]] = {}
+    for finding, trouble in zip(findings, troubles, strict=True):
+        assert trouble is not None
+        named.setdefault(trouble.name, []).append(finding.code)
+    causes = {name: codes[0] for name, codes in named.items()}
+    assert causes == {each.name: each.code for each in ledger.planted}
+    assert {name: len(codes) for name, codes in named.items()} == {each.name: 1 + len(each.cases) for each in ledger.planted}
 
 
 def test_of_a_seller_in_one_store_stranded_stock_has_its_price(tmp_path: Path) -> None:

@@ -83,6 +83,90 @@ def test_noise_is_not_sold_as_a_second_cause() -> None:
     assert sum(len(each) > 1 for each in found) <= level * runs * 1.5
 
 
+@pytest.mark.parametrize("skew", [0.0, 0.6])
+def test_noise_in_orders_of_every_age_is_not_sold_as_a_cause(skew: float) -> None:
+    """Defects take weeks to show, and a product that is no longer sold has only old orders: it must not look worse than the new ones."""
+    level, runs, size = 0.05, 120, 1500
+    random = np.random.default_rng(13)
+
+    def one() -> Units:
+        age = random.integers(0, 75, size)
+        product = np.where((age > 30) & (random.random(size) < skew), 7, random.integers(0, 40, size))
+        bad = random.random(size) < 0.05 * np.minimum(age / 30, 1)
+        factors = [
+            Factor.of("sku", [f"sku {each}" for each in product]),
+            Factor.of("carrier", [f"carrier {each}" for each in random.integers(0, 4, size)]),
+        ]
+        return Units.of(bad.astype(np.int64), factors, layer=np.searchsorted([7, 14, 21, 35], age))
+
+    shown = sum(bool(drivers.find(one(), Limits(level=level, least_defects=1)).drivers) for _ in range(runs))
+    assert float(tails.binomial(shown, trials=runs, share=level)[0]) > 0.001, f"{shown} of {runs} made something of noise"
+
+
+def test_without_layers_the_old_product_would_be_blamed() -> None:
+    """The reason for them."""
+    age = np.arange(2000) % 60
+    product = np.where(age > 30, "old", "new")
+    bad = ((age > 30) & (np.arange(2000) % 12 == 0)).astype(np.int64)
+    factors = [Factor.of("sku", product.tolist())]
+    assert names(drivers.find(Units.of(bad, factors))) == [("sku", "old")]
+    assert drivers.find(Units.of(bad, factors, layer=(age > 30).astype(np.int64))).drivers == ()
+
+
+def test_a_bad_carrier_is_found_among_orders_of_every_age() -> None:
+    random = np.random.default_rng(14)
+    age, carrier = random.integers(0, 75, 3000), random.integers(0, 4, 3000)
+    bad = random.random(3000) < np.where(carrier == 2, 0.08, 0.01) * np.minimum(age / 30, 1)
+    units = Units.of(
+        bad.astype(np.int64), [Factor.of("carrier", [str(each) for each in carrier])], layer=np.searchsorted([7, 14, 21, 35], age)
+    )
+    assert names(drivers.find(units)) == [("carrier", "2")]
+
+
+def paired(
+    random: Rng, size: int, *, rate: float = 0.01, pair: float | None = None, carrier_0: float = 0.0, warehouse_1: float = 0.0
+) -> Units:
+    """Orders of four carriers from five warehouses; `pair` is the rate of carrier 0 from warehouse 1, the others add to their own rate."""
+    carrier, warehouse = random.integers(0, 4, size), random.integers(0, 5, size)
+    chance = rate + carrier_0 * (carrier == 0) + warehouse_1 * (warehouse == 1)
+    if pair is not None:
+        chance = np.where((carrier == 0) & (warehouse == 1), pair, chance)
+    factors = [
+        Factor.of("carrier", [f"carrier {each}" for each in carrier]),
+        Factor.of("warehouse", [f"warehouse {each}" for each in warehouse]),
+        Factor.of("sku", [f"sku {each}" for each in random.integers(0, 30, size)]),
+        Factor.of("day", [f"day {each}" for each in random.integers(0, 20, size)]),
+    ]
+    return Units.of((random.random(size) < chance).astype(np.int64), factors)
+
+
+def test_a_carrier_that_is_bad_from_one_warehouse_only_is_named_with_it() -> None:
+    found = [drivers.find(paired(np.random.default_rng(seed), 4000, pair=0.2)).drivers for seed in range(20)]
+    both = (("carrier", "carrier 0"), ("warehouse", "warehouse 1"))
+    assert [tuple(each.parts for each in one) for one in found].count((both,)) >= 19
+    assert found[0][0].factor == "carrier and warehouse"
+    assert found[0][0].value == "carrier 0 and warehouse 1"
+
+
+def test_a_carrier_that_is_bad_everywhere_is_named_alone() -> None:
+    found = [drivers.find(paired(np.random.default_rng(seed), 4000, carrier_0=0.06)).drivers for seed in range(20)]
+    assert [tuple(each.parts for each in one) for one in found].count(((("carrier", "carrier 0"),),)) >= 19
+
+
+def test_two_bad_things_that_meet_are_two_drivers_and_no_pair() -> None:
+    random = np.random.default_rng(21)
+    found = [drivers.find(paired(random, 6000, carrier_0=0.05, warehouse_1=0.05)).drivers for _ in range(20)]
+    assert sum({each.parts for each in one} == {(("carrier", "carrier 0"),), (("warehouse", "warehouse 1"),)} for one in found) >= 18
+
+
+def test_noise_is_not_sold_as_a_pair() -> None:
+    level, runs = 0.05, 100
+    random = np.random.default_rng(22)
+    limits = Limits(level=level, pairs=0.99, least_defects=1)
+    shown = sum(any(len(each.parts) == 2 for each in drivers.find(paired(random, 1500, rate=0.02), limits).drivers) for _ in range(runs))
+    assert float(tails.binomial(shown, trials=runs, share=level)[0]) > 0.001, f"{shown} of {runs} made a pair of noise"
+
+
 def test_below_the_least_support_nothing_is_said() -> None:
     values = ["bad"] * 6 + ["good"] * 500
     few, enough = (Units.of([1] * count + [0] * (506 - count), [Factor.of("carrier", values)]) for count in (2, 3))

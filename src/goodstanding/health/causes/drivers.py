@@ -1,8 +1,11 @@
 """Finds the values of factors on which more defects fall than chance explains, and keeps those that explain them best.
 
-Each value of each factor is tested against the rest with Fisher's exact test (one-sided: more defects). All tests together are held to
-a false discovery rate. Then values that are striking only because they share units with a better one are put aside: the driver with
-the smallest chance is taken, and another stays only if it is striking among the units that no taken driver has.
+Each value of each factor is tested against the rest of its layers by an exact test (one-sided: more defects); with one layer that is
+Fisher's. All tests together are held to a false discovery rate. Pairs of values are tested beside them (see `pairs`).
+
+The candidate with the smallest chance is taken, its units are put aside, and the rest is tested again until nothing is striking: so a
+cause is neither hidden by a larger one nor told because it shares units with it. One that is taken early must still be striking without
+the units of all taken later. A pair whose values are both drivers without it is two causes that meet.
 """
 
 # No money here: counts of orders and defects, rates and probabilities
@@ -11,130 +14,187 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from goodstanding.health.causes.model import Causes, Driver, Factor, Floats, Ints, Limits, Units
-from goodstanding.health.chance import discovery, tails
+from goodstanding.health.causes.model import Causes, Driver, Factor, Flags, Floats, Ints, Limits, Part, Units
+from goodstanding.health.causes.pairs import Pair, tested_pairs
+from goodstanding.health.chance import discovery, strata
 
-_SAME = Fraction(4, 5)  # of its defects lie in the other's units: it says the same
-
-Flags = NDArray[np.bool_]
+_SAME: Final = Fraction(4, 5)  # of its defects lie in the other's units: it says the same
 
 
 @dataclass(frozen=True, slots=True)
 class _Tested:
-    """All values that could be striking at all: factor and label numbers, counts, and chances."""
+    """All single values that could be striking at all: factor and label numbers, and chances."""
 
     factor: Ints
     code: Ints
-    units: Ints
-    defects: Ints
     chance: Floats
     adjusted: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Something striking: what it is, how much it is preferred among equals, its chances, and which rows have it."""
+
+    parts: tuple[Part, ...]
+    place: int
+    chance: float
+    adjusted: float
+    rows: Flags
 
 
 def find(units: Units, limits: Limits | None = None) -> Causes:
     """The drivers of a rate, the one with the largest effect first. None where nothing is beyond chance."""
     limits = limits or Limits()
-    tested = _test(units, limits)
-    striking = [int(each) for each in np.flatnonzero(tested.adjusted <= limits.level) if _matters(units, tested, int(each), limits)]
-    taken, told = _independent(units, tested, sorted(striking, key=lambda each: (tested.chance[each], tested.factor[each])))
-    found = [_driver(units, tested, each, told[each]) for each in taken]
-    found.sort(key=lambda driver: (-driver.effect, driver.chance, driver.factor, driver.value))
-    return Causes(tuple(found), len(tested.chance), units.total, units.bad)
+    plain = _select(units, limits, None)
+    alone = {each.parts[0] for each in plain.taken}
+    both = _select(units, limits, alone) if limits.pairs else plain
+    found = [_driver(units, each, both) for each in both.taken]
+    found.sort(key=lambda driver: (-driver.effect, driver.chance, driver.parts))
+    return Causes(tuple(found), both.tested, units.total, units.bad)
 
 
-def may_have_any(n: Ints, d: Ints, total: int, bad: int, limits: Limits | None = None) -> bool:
-    """Whether any value is striking, from counts alone: `n` units and `d` defects of each value, `bad` of `total` in all.
+@dataclass(slots=True)
+class _Selected:
+    """What was taken, the strongest first; everything that was striking at some time; and how many values were tested at first."""
 
-    False: `find` over the units themselves would give no driver either, so they need not be fetched.
+    taken: list[_Candidate]
+    striking: list[_Candidate]
+    tested: int = 0
+
+
+def _select(units: Units, limits: Limits, alone: set[Part] | None) -> _Selected:
+    """Take the most striking candidate again and again; pairs too, but for those of which both values are causes `alone`."""
+    found, rest = _Selected([], []), units
+    while True:
+        striking, tested = _striking(units, rest, limits, alone)
+        found.tested = found.tested or tested
+        found.striking += striking
+        if not striking:
+            break
+        found.taken.append(striking[0])
+        rest = units.without(_union(units, found.taken))
+    for each in [*found.taken[:-1]]:  # the last one was tested against all others when it was taken
+        others = [other for other in found.taken if other is not each]
+        if not _stands(units.without(_union(units, others)), each, limits):
+            found.taken.remove(each)
+    return found
+
+
+def _striking(units: Units, rest: Units, limits: Limits, alone: set[Part] | None) -> tuple[list[_Candidate], int]:
+    """What is striking among the rest and matters among all, the smallest chance first; and how many values were tested."""
+    tested = _test(rest, limits)
+    candidates, count = _singles(rest, tested, limits), len(tested.chance)
+    if alone is not None:
+        pairs = tested_pairs(rest, limits)
+        candidates += [each for each in _pairs(pairs, limits) if not alone.issuperset(each.parts)]
+        count += pairs.tested
+    kept = [each for each in candidates if _matters(units, each.rows, limits)]
+    return sorted(kept, key=lambda each: (each.chance, len(each.parts), each.place)), count
+
+
+def may_have_any(n: Ints, d: Ints, total: Ints, bad: Ints, limits: Limits | None = None) -> bool:
+    """Whether any single value is striking, from counts alone.
+
+    False: `find` over the units themselves would give no single value either, so they need not be fetched for that.
+
+    Args:
+        n: units of each value, values x layers.
+        d: defects of each value in all layers.
+        total: all units of each layer.
+        bad: all defects of each layer.
+        limits: see there.
     """
     limits = limits or Limits()
     eligible = _eligible(n, total, bad, limits)
     if not eligible.any():
         return False
-    chance = tails.hypergeometric(d[eligible], drawn=n[eligible], marked=bad, total=total)
-    return bool((discovery.adjusted(chance) <= limits.level).any())
+    chance = strata.tail(d[eligible], drawn=n[eligible], marked=bad, total=total)
+    return bool((_adjusted(chance, limits) <= limits.level).any())
+
+
+def _adjusted(chance: Floats, limits: Limits) -> Floats:
+    """Held to what pairs leave of the level."""
+    return np.asarray(np.minimum(discovery.adjusted(chance) / (1 - limits.pairs), 1.0))
 
 
 def _test(units: Units, limits: Limits) -> _Tested:
-    parts = [(np.zeros(0, np.int64),) * 4]
+    layers = units.layers
+    parts = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, layers), np.int64), np.zeros(0, np.int64))]
     for position, each in enumerate(units.factors):
-        parts.append((np.full(len(each.labels), position), np.arange(len(each.labels)), *_counts(units, each)))
+        size = len(each.labels)
+        parts.append((np.full(size, position), np.arange(size), _layered(units, each), _counts(units, each)))
     factor, code, n, d = (np.concatenate(column) for column in zip(*parts, strict=True))
-    eligible = _eligible(n, units.total, units.bad, limits)
+    every = np.ones(len(units.units), np.bool_)
+    total, bad = units.among(every, units.units), units.among(every, units.defects)
+    eligible = _eligible(n, total, bad, limits)
     factor, code, n, d = factor[eligible], code[eligible], n[eligible], d[eligible]
-    chance = tails.hypergeometric(d, drawn=n, marked=units.bad, total=units.total) if len(n) else np.zeros(0)
-    return _Tested(factor, code, n, d, chance, discovery.adjusted(chance))
+    chance = strata.tail(d, drawn=n, marked=bad, total=total) if len(n) else np.zeros(0)
+    return _Tested(factor, code, chance, _adjusted(chance, limits))
 
 
-def _eligible(n: Ints, total: int, bad: int, limits: Limits) -> Flags:
+def _eligible(n: Ints, total: Ints, bad: Ints, limits: Limits) -> Flags:
     """Which values could be striking at all, by how many units they have: only these are tested."""
-    enough = (n >= limits.least_units) & (n < total)
-    enough[enough] = discovery.least_chance(n[enough], bad, total) <= limits.level
+    size = n.sum(axis=1)
+    enough = (size >= limits.least_units) & (size < total.sum())
+    enough[enough] = strata.least(n[enough], marked=bad, total=total) <= limits.level
     return np.asarray(enough, np.bool_)
 
 
-def _counts(units: Units, factor: Factor) -> tuple[Ints, Ints]:
-    """Units and defects of each label. Whole numbers below 2^53 are exact in a weighted count."""
-    size = len(factor.labels)
-    n = np.bincount(factor.code, units.units[factor.row], size)
-    d = np.bincount(factor.code, units.defects[factor.row], size)
-    return n.astype(np.int64), d.astype(np.int64)
+def _layered(units: Units, factor: Factor) -> Ints:
+    """Units of each label by layer. Whole numbers below 2^53 are exact in a weighted count."""
+    layers, size = units.layers, len(factor.labels)
+    place = factor.code * layers + units.layer[factor.row]
+    return np.bincount(place, units.units[factor.row], size * layers).astype(np.int64).reshape(size, layers)
 
 
-def _matters(units: Units, tested: _Tested, each: int, limits: Limits) -> bool:
-    """Whether a striking value has the support and the effect asked for."""
-    d, n = int(tested.defects[each]), int(tested.units[each])
+def _counts(units: Units, factor: Factor) -> Ints:
+    """Defects of each label."""
+    return np.bincount(factor.code, units.defects[factor.row], len(factor.labels)).astype(np.int64)
+
+
+def _singles(units: Units, tested: _Tested, limits: Limits) -> list[_Candidate]:
+    found = []
+    for each in np.flatnonzero(tested.adjusted <= limits.level):
+        place, code = int(tested.factor[each]), int(tested.code[each])
+        factor = units.factors[place]
+        rows = np.zeros(len(units.units), np.bool_)
+        rows[factor.row[factor.code == code]] = True
+        part = (factor.name, factor.labels[code])
+        found.append(_Candidate((part,), place, float(tested.chance[each]), float(tested.adjusted[each]), rows))
+    return found
+
+
+def _pairs(pairs: Pair, limits: Limits) -> list[_Candidate]:
+    return [
+        _Candidate(each.parts, each.place, each.chance, each.adjusted, each.rows) for each in pairs.found if each.adjusted <= limits.level
+    ]
+
+
+def _matters(units: Units, rows: Flags, limits: Limits) -> bool:
+    """Whether something striking has the support and the effect asked for."""
+    d, n = int(units.defects[rows].sum()), int(units.units[rows].sum())
     whole = Fraction(units.bad, units.total)
-    without = Fraction(units.bad - d, units.total - n)
-    return d >= limits.least_defects and whole - without >= limits.least_share * whole
+    return n < units.total and d >= limits.least_defects and whole - Fraction(units.bad - d, units.total - n) >= limits.least_share * whole
 
 
-def _independent(units: Units, tested: _Tested, striking: list[int]) -> tuple[list[int], dict[int, list[int]]]:
-    """The striking values that the others do not explain, and for each which others say the same."""
-    if not striking:
-        return [], {}
-    cut = float(max(tested.chance[each] for each in striking))
-    has = {each: _members(units, tested, each) for each in striking}
-    taken: list[int] = []
-    for each in striking:
-        if _stands(units, has[each], _union(units, [has[other] for other in taken]), cut):
-            taken.append(each)
-    for each in [*taken[:-1]]:  # the last one was tested against all others when it was taken
-        others = _union(units, [has[other] for other in taken if other != each])
-        if not _stands(units, has[each], others, cut):
-            taken.remove(each)
-    told: dict[int, list[int]] = {each: [] for each in taken}
-    for each in striking:
-        alike = next((other for other in taken if _same(units, has[each], has[other])), None)
-        if each not in told and alike is not None:
-            told[alike].append(each)
-    return taken, told
+def _union(units: Units, candidates: list[_Candidate]) -> Flags:
+    none = np.zeros(len(units.units), np.bool_)
+    return np.asarray(np.logical_or.reduce([none, *(each.rows for each in candidates)]))
 
 
-def _members(units: Units, tested: _Tested, each: int) -> Flags:
-    """Which rows have the value."""
-    factor = units.factors[int(tested.factor[each])]
-    flags = np.zeros(len(units.units), np.bool_)
-    flags[factor.row[factor.code == tested.code[each]]] = True
-    return flags
-
-
-def _union(units: Units, flags: list[Flags]) -> Flags:
-    return np.logical_or.reduce(flags) if flags else np.zeros(len(units.units), np.bool_)
-
-
-def _stands(units: Units, mine: Flags, others: Flags, cut: float) -> bool:
-    """Whether a value is still striking among the units that the others do not have."""
-    rest = ~others
-    n, d = int(units.units[mine & rest].sum()), int(units.defects[mine & rest].sum())
+def _stands(rest: Units, each: _Candidate, limits: Limits) -> bool:
+    """Whether something taken is still striking among the units of the rest, by the level it was held to, without other tests."""
+    d = int(rest.defects[each.rows].sum())
     if d == 0:
         return False
-    chance = tails.hypergeometric(d, drawn=n, marked=int(units.defects[rest].sum()), total=int(units.units[rest].sum()))
-    return float(chance[0]) <= cut
+    every = np.ones(len(rest.units), np.bool_)
+    marked, total = rest.among(every, rest.defects), rest.among(every, rest.units)
+    chance = strata.tail(d, drawn=rest.among(each.rows, rest.units), marked=marked, total=total)
+    return float(chance[0]) <= limits.level
 
 
 def _same(units: Units, mine: Flags, other: Flags) -> bool:
@@ -143,17 +203,19 @@ def _same(units: Units, mine: Flags, other: Flags) -> bool:
     return both >= _SAME * one and both >= _SAME * two
 
 
-def _driver(units: Units, tested: _Tested, each: int, alike: list[int]) -> Driver:
-    names = [(units.factors[int(tested.factor[n])], int(tested.code[n])) for n in (each, *alike)]
-    (factor, code), *also = [(factor.name, factor.labels[number]) for factor, number in names]
+def _driver(units: Units, each: _Candidate, selected: _Selected) -> Driver:
+    alike = dict.fromkeys(
+        other.parts[0]
+        for other in selected.striking
+        if len(other.parts) == 1 and other.parts[0] not in each.parts and _same(units, other.rows, each.rows)
+    )
     return Driver(
-        factor,
-        code,
-        int(tested.defects[each]),
-        int(tested.units[each]),
-        units.bad,
-        units.total,
-        float(tested.chance[each]),
-        float(tested.adjusted[each]),
-        tuple(also),
+        parts=each.parts,
+        defects=int(units.defects[each.rows].sum()),
+        units=int(units.units[each.rows].sum()),
+        all_defects=units.bad,
+        all_units=units.total,
+        chance=each.chance,
+        adjusted=each.adjusted,
+        also=tuple(alike),
     )

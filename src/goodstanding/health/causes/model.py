@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import numpy as np
@@ -13,6 +13,8 @@ from numpy.typing import ArrayLike, NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Part = tuple[str, str]  # factor and value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,18 @@ class Units:
         units: how many units the row stands for; not negative.
         defects: how many of them are defects; at most `units`.
         factors: what is known of them; where two values have the same units, the factor named first is preferred.
+        layer: number of the layer that the row lies in, from 0. Values are compared within layers only: where defects take weeks to show,
+            old units have more of them than new ones, and a value is not to be blamed for being old.
     """
 
     units: Ints
     defects: Ints
     factors: tuple[Factor, ...]
+    layer: Ints
 
     @classmethod
-    def of(cls, defects: ArrayLike, factors: Sequence[Factor], units: ArrayLike | None = None) -> Units:
-        """Units from plain sequences; one unit a row when `units` is not given.
+    def of(cls, defects: ArrayLike, factors: Sequence[Factor], units: ArrayLike | None = None, *, layer: ArrayLike | None = None) -> Units:
+        """Units from plain sequences; one unit a row when `units` is not given, all in one layer when `layer` is not.
 
         Raises:
             ValueError: more defects than units in a row, or a negative count.
@@ -64,7 +69,20 @@ class Units:
         every = np.ones_like(bad) if units is None else np.asarray(units, np.int64)
         if np.any(bad < 0) or np.any(bad > every):
             raise ValueError("a row has a negative count, or more defects than units")
-        return cls(every, bad, tuple(factors))
+        return cls(every, bad, tuple(factors), np.zeros_like(bad) if layer is None else np.asarray(layer, np.int64))
+
+    @property
+    def layers(self) -> int:
+        """How many layers there are."""
+        return int(self.layer.max(initial=0)) + 1
+
+    def without(self, rows: Flags) -> Units:
+        """The same units with those of these rows counted as none."""
+        return replace(self, units=np.where(rows, 0, self.units), defects=np.where(rows, 0, self.defects))
+
+    def among(self, rows: Flags, counts: Ints) -> Ints:
+        """The sum of these counts over rows, by layer."""
+        return np.bincount(self.layer[rows], counts[rows], self.layers).astype(np.int64)
 
     @property
     def total(self) -> int:
@@ -84,12 +102,14 @@ class Limits:
     Attributes:
         level: of the drivers named, at most this share is noise in the long run (Benjamini and Hochberg). Small, because an account is
             looked at every day and for several rates.
+        pairs: the share of the level that pairs of values are held to; single values are held to the rest.
         least_defects: a driver has at least so many defects of its own.
         least_units: and is at least so many units.
         least_share: without it the rate would be lower by at least this share of itself.
     """
 
     level: float = 0.01
+    pairs: float = 0.2
     least_defects: int = 3
     least_units: int = 5
     least_share: Fraction = Fraction(1, 10)
@@ -97,26 +117,35 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Driver:
-    """A value of a factor with more defects than chance explains.
+    """A value of a factor, or two values together, with more defects than chance explains.
 
     Attributes:
-        factor, value: what it is.
+        parts: what it is: one factor and value, or two that are bad together and not each for itself.
         defects, units: of those that have it.
         all_defects, all_units: of everything looked at.
-        chance: that so many of the defects, or more, fall on it when they fall at random (Fisher's exact test).
-        adjusted: the same, adjusted for all values looked at.
+        chance: that so many of the defects, or more, fall on it when they fall at random within layers (exact test).
+        adjusted: the least share of noise at which it is named, with all values looked at.
         also: other values that say the same, because they have nearly the same units: the product of the SKU.
     """
 
-    factor: str
-    value: str
+    parts: tuple[Part, ...]
     defects: int
     units: int
     all_defects: int
     all_units: int
     chance: float
     adjusted: float
-    also: tuple[tuple[str, str], ...] = field(default=())
+    also: tuple[Part, ...] = field(default=())
+
+    @property
+    def factor(self) -> str:
+        """What it is known by: `carrier`, or `carrier and warehouse`."""
+        return " and ".join(factor for factor, _ in self.parts)
+
+    @property
+    def value(self) -> str:
+        """Its value, or both in the same order."""
+        return " and ".join(value for _, value in self.parts)
 
     @property
     def rate(self) -> Fraction:
