@@ -5,10 +5,22 @@ It is not part of `make docs`: figures may differ in the last digit between mach
 
 from __future__ import annotations
 
+import argparse
+import os
 from pathlib import Path
 
 from tools.calibration.page import PLACE, text
 
-path = Path(__file__).resolve().parents[2] / PLACE
-path.write_text(text(), encoding="utf-8")
-print(f"wrote {PLACE}")
+
+def main() -> None:
+    """Measure and write the page."""
+    parser = argparse.ArgumentParser(description=f"Measure the forecast on simulated sellers and write {PLACE}.")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes that share the work")
+    options = parser.parse_args()
+    path = Path(__file__).resolve().parents[2] / PLACE
+    path.write_text(text(options.workers), encoding="utf-8")
+    print(f"wrote {PLACE}")
+
+
+if __name__ == "__main__":
+    main()

@@ -58,7 +58,7 @@ def _ask_on(world: World, breached: Bools, stated: Stated, day: int) -> Asked:
     panel = world.panel(day, stated.memory)
     ahead = look(panel, panel.defects, stated)
     kept = np.flatnonzero(~ahead.breached)
-    chance = np.stack([ahead.by[kept, within - 1] for within in stated.within], axis=1)
+    chance = ahead.by(kept, np.array(stated.within))
     came = np.stack([breached[kept, day + 1 : day + within + 1].any(axis=1) for within in stated.within], axis=1)
     return Asked(stated.within, kept.astype(np.int64), np.full(len(kept), day), chance, came)
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from goodstanding.health.forecast.model import Step
-from goodstanding.jobs.summary.outlooks import allowance_text, chance_text, clean_text, when_text, within_text
+from goodstanding.jobs.summary.outlooks import allowance_text, asked_text, chance_text, clean_text, when_text, within_text
 from tests.health_results import DAY, forecast, late_shipments, main_places, order_defects
 
 
@@ -65,11 +65,28 @@ def test_allowances_that_stay_fall_or_end(steps: list[tuple[int, int]], affordab
 
 
 def test_a_missed_target_says_how_many_are_too_many_and_what_brings_it_back() -> None:
-    assert allowance_text(late_shipments()) == "5 too many; 116 orders without a defect would bring it back, 190 make it safe"
+    back = "; if nothing new goes wrong, back on 2026-11-28"
+    assert allowance_text(late_shipments()) == f"5 too many; 116 orders without a defect would bring it back, 190 make it safe{back}"
     gauge = late_shipments()
     assert gauge.forecast is not None
     gauge.forecast = replace(gauge.forecast, clean_safe=116)
-    assert allowance_text(gauge) == "5 too many; 116 orders without a defect would bring it back"
+    assert allowance_text(gauge) == f"5 too many; 116 orders without a defect would bring it back{back}"
+    gauge.forecast = replace(gauge.forecast, allowance=(Step(DAY, -5), Step(DAY + timedelta(days=4), -1)))
+    assert allowance_text(gauge).endswith("bring it back; even if nothing new goes wrong, too high for the next 30 days")
+
+
+def test_a_what_if_says_the_chance_and_what_could_be_afforded() -> None:
+    gauge = order_defects()
+    gauge.asked = None
+    assert asked_text(gauge) == ""
+    gauge.asked = forecast("odr", "mfn", within={7: 0.02, 14: 0.05, 30: 0.2}, allowance=(Step(DAY, 3),))
+    assert asked_text(gauge) == "a miss within 7, 14, 30 days: 2 %, 5 %, 20 %; 3 more can be afforded"
+    gauge.asked = gauge.forecast
+    assert asked_text(gauge) == "the same"
+    missed = late_shipments()
+    assert missed.forecast is not None
+    missed.asked = replace(missed.forecast, allowance=(Step(DAY, -2), Step(DAY + timedelta(days=2), 0)), clean_now=9, clean_safe=9)
+    assert asked_text(missed) == "2 too many; 9 orders without a defect would bring it back; if nothing new goes wrong, back on 2026-11-26"
 
 
 def test_how_many_clean_orders_make_it_safe_is_said_where_some_are_needed() -> None:

@@ -19,6 +19,7 @@ from goodstanding.health.forecast.rates import Rates, points, rates, with_change
 from goodstanding.health.forecast.stated import Stated
 from goodstanding.health.forecast.volume import Volume, volume
 
+_NEGLIGIBLE: Final = 1e-4  # a smaller share of the new defects that leaves on a day is taken to stay
 _ROUNDING: Final = 1e-9  # expected orders are sums of floats; a whole number must not be lost to the last digit
 
 
@@ -41,23 +42,43 @@ class Ahead:
         panel, estimates: what they are made from.
         roll: known orders and defects in the windows of today and the days ahead, as a what-if has them; accounts x (days + 1).
         expected: new orders expected in the same windows.
-        walk: what the chances are computed from.
-        by: the chance to have been over the limit on any day until each day ahead; accounts x days.
-        bounded: True where `by` is only a bound, because it cannot exceed `Stated.ignored`.
+        total: per unit of rate what may be known new in the window; accounts x 2 volumes x days.
+        walk: what the chances of having been over the limit are computed from.
+        bound: the chance of a breach on any of the days ahead is at most this; it is not worked out where that is at most `ignored`.
+        ignored: see `Stated`.
     """
 
     panel: Panel
     estimates: Estimates
     roll: Roll
     expected: Floats
+    total: Floats
     walk: Walk
-    by: Floats
-    bounded: NDArray[np.bool_]
+    bound: Floats
+    ignored: float
 
     @property
     def breached(self) -> NDArray[np.bool_]:
         """True where the rate is over its limit today."""
         return np.asarray(room(self.panel, self.roll, self.expected)[:, 0] < 0)
+
+    @property
+    def bounded(self) -> NDArray[np.bool_]:
+        """True where only a bound of the chance is given, because it cannot exceed `ignored`."""
+        return np.asarray(self.bound <= self.ignored)
+
+    def over(self, rows: Ints, days: Ints) -> Floats:
+        """The chance to stand over the limit on those days ahead (1 is tomorrow); rows x days."""
+        return np.stack([over_on(self, rows, day - 1) for day in days.tolist()], axis=1)
+
+    def by(self, rows: Ints, days: Ints) -> Floats:
+        """The chance to have been over the limit on any day until each of those days ahead; rows x days, rising."""
+        found = np.repeat(self.bound[rows][:, None], len(days), axis=1)
+        exact = np.flatnonzero(~self.bounded[rows])
+        if len(exact):
+            mine = rows[exact]
+            found[exact] = breached_by(self.walk.of(mine), self.over(mine, days), days)
+        return found
 
 
 def look(panel: Panel, counted: Ints, stated: Stated, volume_factor: float = 1.0) -> Ahead:
@@ -65,9 +86,10 @@ def look(panel: Panel, counted: Ints, stated: Stated, volume_factor: float = 1.0
     found = estimates(panel, stated, volume_factor)
     rolled = roll(panel, counted, stated.horizon)
     expected = expected_in_window(found.volume.expected, panel, stated.horizon)
-    walk = walk_of(panel, found, rolled, expected, stated)
-    by, bounded = chances_by(walk, found.rates, stated)
-    return Ahead(panel, found, rolled, expected, walk, by, bounded)
+    factors = volumes(found)
+    walk = walk_of(panel, found, rolled, expected, factors, stated)
+    total = found.known.total[:, None] + factors * found.new.total[:, None]
+    return Ahead(panel, found, rolled, expected, total, walk, bound_of(walk, found.rates), stated.ignored)
 
 
 def estimates(panel: Panel, stated: Stated, volume_factor: float) -> Estimates:
@@ -91,10 +113,14 @@ def room(panel: Panel, rolled: Roll, expected: Floats) -> Ints:
     return np.where(orders >= panel.fewest[:, None], panel.most(orders) - rolled.defects, NEVER)
 
 
-def walk_of(panel: Panel, found: Estimates, rolled: Roll, expected: Floats, stated: Stated) -> Walk:
-    """What the chances of a breach are computed from: two volumes, one standard deviation below and above what is expected."""
+def volumes(found: Estimates) -> Floats:
+    """Factors of the expected orders: one standard deviation below and above; accounts x 2 x 1."""
     moves = np.exp(found.volume.spread[:, None] * np.array([-1.0, 1.0]))
-    factors = (moves / moves.mean(axis=1, keepdims=True))[:, :, None]
+    return np.asarray((moves / moves.mean(axis=1, keepdims=True))[:, :, None])
+
+
+def walk_of(panel: Panel, found: Estimates, rolled: Roll, expected: Floats, factors: Floats, stated: Stated) -> Walk:
+    """What the chances of having been over the limit are computed from, for both volumes."""
     margin = np.stack([room(panel, rolled, expected * factors[:, v])[:, 1:] for v in range(2)], axis=1)
     known, new = found.known, found.new
     gained = known.gained[:, None] + factors * new.gained[:, None]
@@ -103,6 +129,7 @@ def walk_of(panel: Panel, found: Estimates, rolled: Roll, expected: Floats, stat
     before[..., 1:] = (known.total[:, None] + factors * new.total[:, None])[..., :-1]
     lost = known.lost[:, None] + factors * new.lost[:, None]
     share = np.clip(lost / np.where(before > 0, before, 1.0), 0.0, 1.0)
+    share[share < _NEGLIGIBLE] = 0.0
     trials = np.ceil(gained * gained / np.where(squared > 0, squared, 1.0) - _ROUNDING)
     rate, weight = points(found.rates, stated.points)
     return Walk(margin, gained, trials, share, rate, weight, cases_by_day(panel, stated.horizon))
@@ -126,18 +153,38 @@ def cases_by_day(panel: Panel, horizon: int) -> Floats:
     return found.reshape(len(panel), horizon, -1) if found.size else np.zeros((len(panel), horizon, 0))
 
 
-def chances_by(walk: Walk, found: Rates, stated: Stated) -> tuple[Floats, NDArray[np.bool_]]:
-    """The chance of a breach by each day, and where it is only a bound."""
-    bound = _bound(walk, found)
-    small = bound <= stated.ignored
-    by = np.repeat(bound[:, None], walk.margin.shape[2], axis=1)
-    rows = np.flatnonzero(~small)
-    if len(rows):
-        by[rows] = breached_by(walk.of(rows), stated.nodes)
-    return by, small
+def cases_on(panel: Panel, rows: Ints, day: int) -> Floats:
+    """Chances of the undecided cases that show by a day ahead (0 is tomorrow) with their orders in its window; rows x cases."""
+    row, order, known, chance = panel.cases.T
+    there = (np.maximum(known, order + panel.lag) <= day + 1) & (day + 1 < order + panel.lag + panel.window)
+    place = np.full(len(panel), -1)
+    place[rows] = np.arange(len(rows))
+    kept = there & (place[row.astype(np.int64)] >= 0)
+    mine, odds = place[row[kept].astype(np.int64)], chance[kept]
+    order_of = np.argsort(mine, kind="stable")
+    mine, odds = mine[order_of], odds[order_of]
+    counts = np.bincount(mine, minlength=len(rows))
+    found = np.zeros((len(rows), counts.max(initial=0)))
+    found[mine, np.arange(len(mine)) - np.repeat(np.cumsum(counts) - counts, counts)] = odds
+    return found
 
 
-def _bound(walk: Walk, found: Rates) -> Floats:
+def over_on(ahead: Ahead, rows: Ints, day: int) -> Floats:
+    """The chance of those rows to stand over their limit on a day ahead (0 is tomorrow).
+
+    Beta-binomial under each story of the rate, together with the undecided cases (Poisson-binomial); the mean of both volumes.
+    """
+    rates_ = ahead.estimates.rates
+    mine = Rates(rates_.a[rows], rates_.b[rows], rates_.weight[rows], rates_.prior)
+    cases, sums = cases_on(ahead.panel, rows, day), np.zeros(len(rows))
+    for v in range(ahead.total.shape[1]):
+        margin, total = ahead.walk.margin[rows, v, day], ahead.total[rows, v, day]
+        for story, weight in enumerate(mine.weight.T):
+            sums += weight * tail_of_sum(margin, cases, *trials_for(total, mine, story))
+    return np.asarray(sums / ahead.total.shape[1])
+
+
+def bound_of(walk: Walk, found: Rates) -> Floats:
     """No more than this can the chance be: that all new defects of all days, none leaving, pass the tightest margin."""
     cases = walk.cases.reshape(len(walk.cases), -1)
     bounds = []

@@ -23,11 +23,20 @@ LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
 _BEYOND: Final = 12.0  # standard deviations after which a count is not followed
 
 
-def detail(ahead: Ahead, row: int, history: History, stated: Stated) -> Forecast:
-    """What is ahead of one account of the panel; `history` is where its row was made from."""
+def details(ahead: Ahead, rows: Sequence[int], histories: Sequence[History], stated: Stated) -> list[Forecast]:
+    """What is ahead of some accounts of the panel; `histories` are where their rows were made from."""
+    if not rows:
+        return []
+    days, wanted = np.arange(1, ahead.walk.margin.shape[2] + 1), np.array(rows)
+    limits = zip(ahead.over(wanted, days), ahead.by(wanted, days), strict=True)
+    return [_detail(ahead, row, history, each, stated) for row, history, each in zip(rows, histories, limits, strict=True)]
+
+
+def _detail(ahead: Ahead, row: int, history: History, limits: tuple[Floats, Floats], stated: Stated) -> Forecast:
+    """`limits` are the chances to be over the limit on a day, and on any day until it."""
     chances = standing(ahead, row)
     spare = room(ahead.panel, ahead.roll, ahead.expected)[row]
-    by = ahead.by[row]
+    by = limits[1]
     affordable, tightest = _affordable(spare, history)
     return Forecast(
         account=history.account,
@@ -45,7 +54,7 @@ def detail(ahead: Ahead, row: int, history: History, stated: Stated) -> Forecast
         tightest=tightest,
         clean_now=history.limit.clean_orders(int(ahead.roll.defects[row, 0]), int(ahead.roll.orders[row, 0])),
         clean_safe=_clean_safe(ahead, row, history, chances, stated),
-        days=tuple(_days(ahead, row, history, chances)),
+        days=tuple(_days(ahead, row, history, chances, limits)),
     )
 
 
@@ -56,7 +65,7 @@ def standing(ahead: Ahead, row: int) -> Floats:
     """
     found = ahead.estimates.rates
     mine = Rates(found.a[row : row + 1], found.b[row : row + 1], found.weight[row : row + 1], found.prior)
-    total = _totals(ahead, row)
+    total = ahead.total[row]
     most = _most(total, mine) + ahead.walk.cases.shape[1] * ahead.walk.cases.shape[2]
     chances = np.zeros((*total.shape, most + 1))
     for story, weight in enumerate(mine.weight[0]):
@@ -64,17 +73,6 @@ def standing(ahead: Ahead, row: int) -> Floats:
         chances += weight * beta_binomial_pmf(most, orders[0], a[0], b[0])
     cases = _cases(ahead, row, most)
     return np.stack([convolved(each, cases) for each in chances])
-
-
-def _totals(ahead: Ahead, row: int) -> Floats:
-    """Per unit of rate what may be known in the window of each day; volumes x days."""
-    walk, lost_share = ahead.walk.gained[row], ahead.walk.lost[row]
-    total = np.zeros_like(walk)
-    standing_now = np.zeros(len(walk))
-    for day in range(walk.shape[1]):
-        standing_now = standing_now * (1 - lost_share[:, day]) + walk[:, day]
-        total[:, day] = standing_now
-    return np.asarray(total)
 
 
 def _most(total: Floats, found: Rates) -> int:
@@ -88,7 +86,7 @@ def _cases(ahead: Ahead, row: int, most: int) -> Floats:
     """Chances of each number of undecided cases that have turned bad and are in the window, by day; days x counts."""
     panel = ahead.panel
     _, order, known, chance = panel.cases[panel.cases[:, 0] == row].T
-    days = np.arange(1, ahead.by.shape[1] + 1)[:, None]
+    days = np.arange(1, ahead.walk.margin.shape[2] + 1)[:, None]
     there = (days >= np.maximum(known, order + panel.lag)) & (days < order + panel.lag + panel.window)
     return poisson_binomial_pmf(np.where(there, chance, 0.0), min(len(chance), most))
 
@@ -130,9 +128,9 @@ def _quantile(chances: Floats, share: float) -> int:
     return int(np.searchsorted(np.cumsum(chances), share - 1e-12))
 
 
-def _days(ahead: Ahead, row: int, history: History, chances: Floats) -> Sequence[DayAhead]:
+def _days(ahead: Ahead, row: int, history: History, chances: Floats, limits: tuple[Floats, Floats]) -> Sequence[DayAhead]:
     found = []
-    for day in range(ahead.by.shape[1]):
+    for day, (over, by) in enumerate(zip(*(each.tolist() for each in limits), strict=True)):
         known = int(ahead.roll.defects[row, day + 1])
         expected = int(np.floor(ahead.expected[row, day + 1]))
         orders = int(ahead.roll.orders[row, day + 1]) + expected
@@ -144,17 +142,11 @@ def _days(ahead: Ahead, row: int, history: History, chances: Floats) -> Sequence
                 expected_orders=expected,
                 known_defects=known,
                 most=history.limit.most(orders) if orders else 0,
-                over=_over(chances[:, day], ahead.walk.margin[row, :, day]),
-                by=float(ahead.by[row, day]),
+                over=over,
+                by=by,
                 low=low,
                 middle=middle,
                 high=high,
             )
         )
     return found
-
-
-def _over(chances: Floats, margin: Ints) -> float:
-    """The chance that new defects pass the margin, over both volumes; counts beyond the last one are practically impossible."""
-    sums = [each[: max(int(most) + 1, 0)].sum() for each, most in zip(chances, margin, strict=True)]
-    return float(np.clip(1 - np.mean(sums), 0.0, 1.0))

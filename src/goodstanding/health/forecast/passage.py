@@ -1,10 +1,12 @@
 """The chance that a window's defects pass the limit by a day: the first day they do, not only where they stand on one day.
 
-State: how many new defects are in the window, from none to the most that may come. Each day some leave with the orders that drop
-out (each with the same chance: its share of what was expected in the window), some arrive (binomial), and whatever stands over the
-limit is taken out and counted as breached. Exact while nothing new drops out; after that the only simplification is that, given
-their number, new defects are spread over the order days as expected. Against brute force (in the tests) windows of 30 and 60 days come
-out within 1 in 100 over 30 days, windows of 7 days up to 5 in 100 too low: defects that leave together are taken to leave apart.
+It has two parts. To stand over the limit on the day itself is the tail of a known distribution and is handed in. To have been over it
+before and to be within it again is worked out here, at some rates that the account may have. State: how many new defects are in the
+window, apart for those never over the limit and those that were. Each day some leave with the orders that drop out (each with the same
+chance: its share of what was expected in the window) and some arrive (binomial). Where nothing leaves and the limit does not move up
+again the second part is nothing, and the chance is as exact as the tail. Otherwise the only simplification is that, given their number,
+new defects are spread over the order days as expected: against brute force (in the tests) windows of 30 and 60 days come out within 1 in
+100 over 30 days, windows of 7 days up to 5 in 100 too low, because defects that leave together are taken to leave apart.
 """
 
 # No money here: probabilities, and counts of defects
@@ -14,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -23,17 +26,18 @@ from goodstanding.health.forecast.maths import Floats, Ints
 
 NEVER: Final = 2**40  # a margin for windows with too few orders for the limit to apply: no breach
 _ELEMENTS: Final = 1 << 14  # states worked on at once: what stays in a processor's cache
-_TAIL: Final = 6.5  # standard deviations beyond which a count is not followed
-_RARE: Final = 1e-9
-_NOTHING: Final = 1e-7  # a point that cannot add more than this to a chance is left out
+_TAIL: Final = 5.0  # standard deviations beyond which a count is not followed
+_RARE: Final = 1e-6
+_NOTHING: Final = 1e-5  # a point that cannot add more than this to a chance is left out
 _SLIGHT: Final = 1e-4  # so much of a chance may be computed at the next rate instead of its own
 _MOST: Final = 600.0  # exp(-600) is still far from underflow
 _MANY: Final = 100.0
 _FAR: Final = 8.0  # standard deviations
 _HIGHEST: Final = 0.999
+_ROUNDING: Final = 1e-6
 _CUBIC: Final = 4
-_CLOSER: Final = 2.0
-_STEEP: Final = 0.5
+_STEP: Final = 0.5  # between two rates, in standard deviations of the count at its limit
+_NODES: Final = (8, 12, 16, 24, 32, 48, 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,51 +65,87 @@ class Walk:
         return Walk(*(getattr(self, name)[rows] for name in self.__slots__))
 
 
-def breached_by(walk: Walk, nodes: int) -> Floats:
-    """The chance to have been over the limit on any day until each day; accounts x days, rising.
+def breached_by(walk: Walk, over: Floats, days: Ints) -> Floats:
+    """The chance to have been over the limit on any day until each of those days (1 is the first); accounts x days asked, rising.
 
-    It is computed at `nodes` rates, in turns for each volume, and between them taken to run along cubic curves; at twice as many where
-    so many defects are allowed that the chance rises steeply with the rate.
+    `over` is the chance to stand over it on each of them; accounts x days asked.
     """
-    low, high = _range(walk)
-    room = np.maximum(walk.margin.min(axis=(1, 2)), 0)
-    steep = (high - low) * np.sqrt(room) > _STEEP * nodes
-    found = np.zeros((walk.margin.shape[0], walk.margin.shape[2]))
-    for count, rows in ((nodes, np.flatnonzero(~steep)), (2 * nodes, np.flatnonzero(steep))):
+    return rising(over + back_by(walk, days))
+
+
+def rising(chances: Floats) -> Floats:
+    """Chances by day that never fall: what the points between rates lose is put right. The last one stays as it is."""
+    last = np.clip(chances[:, -1:], 0.0, 1.0)
+    return np.asarray(np.clip(np.maximum.accumulate(chances, axis=1), 0.0, last))
+
+
+def back_by(walk: Walk, days: Ints) -> Floats:
+    """The chance to have been over the limit before each of those days and to be within it on that day; accounts x days asked.
+
+    It is computed at some rates, in turns for each volume, and between them taken to run along cubic curves. There are the more rates
+    the more defects are allowed, because the chance then rises the more steeply with the rate.
+    """
+    found = np.zeros((walk.margin.shape[0], len(days)))
+    matters = walk.weight * _may_be_back(walk, walk.rate[:, None], days).max(axis=1)
+    low, high = _range(walk.rate, matters)
+    room = np.clip(np.where(walk.margin < NEVER, walk.margin, 0).max(axis=(1, 2)), 0, None)
+    wanted = np.minimum((high - low) * np.sqrt(room + 1.0) / _STEP, _NODES[-1])
+    wanted[(matters.sum(axis=1) < _SLIGHT) | ~_can_be_back(walk)] = 0.0
+    for fewer, count in pairwise((0, *_NODES)):
+        rows = np.flatnonzero((wanted > fewer) & (wanted <= count))
         if len(rows):
-            found[rows] = _at_nodes(walk.of(rows), low[rows], high[rows], count)
+            found[rows] = _at_nodes(walk.of(rows), low[rows], high[rows], count, days)
     return np.clip(found, 0.0, 1.0)
 
 
-def _at_nodes(walk: Walk, low: Floats, high: Floats, count: int) -> Floats:
+def _can_be_back(walk: Walk) -> NDArray[np.bool_]:
+    """Whether one over the limit can be within it later: because the limit moves up, or defects leave."""
+    return np.asarray((np.diff(walk.margin, axis=2) > 0).any(axis=(1, 2)) | (walk.lost > 0).any(axis=(1, 2)))
+
+
+def _may_be_back(walk: Walk, rate: Floats, days: Ints) -> Floats:
+    """A bound of the chance to have been over the limit and to be within it on one of the days, for rates; accounts x v x rates."""
+    mean = walk.gained.sum(axis=2)[:, :, None] * rate
+    room = walk.margin.min(axis=2) - (walk.cases > 0).sum(axis=(1, 2))[:, None]
+    standing = in_window(walk)
+    within = np.zeros_like(mean)
+    for day in days - 1:
+        within = np.maximum(within, _at_most(standing[:, :, day, None] * rate, walk.margin[:, :, day, None]))
+    return np.asarray(_at_least(mean, room[:, :, None]) * within)
+
+
+def _at_nodes(walk: Walk, low: Floats, high: Floats, count: int, days: Ints) -> Floats:
     rate, weight = _nodes(walk, low, high, count)
-    found = np.zeros((walk.margin.shape[0], walk.margin.shape[2]))
-    for account, node in _alike(walk, rate, weight):
-        passed = _walked(walk, account, node % walk.margin.shape[1], rate[account, node])
-        np.add.at(found, account, (weight[account, node] * passed).T)
+    found = np.zeros((walk.margin.shape[0], len(days)))
+    for account, node in _alike(walk, rate, weight, days):
+        volume = node % walk.margin.shape[1]
+        back = _passed(walk, account, volume, rate[account, node])[days - 1] - _over(walk, account, volume, rate[account, node], days)
+        np.add.at(found, account, (weight[account, node] * np.maximum(back, 0.0)).T)
     return found
 
 
-def _range(walk: Walk) -> tuple[Floats, Floats]:
-    """Logarithms of the lowest and the highest rate of each account that can matter.
-
-    Below the one nothing can happen, above the other no rate is believed in.
-    """
-    logs, last = np.log(walk.rate), walk.rate.shape[1] - 1
-    mean = walk.gained.sum(axis=2).max(axis=1, keepdims=True) * walk.rate
-    room = walk.margin.min(axis=(1, 2))[:, None] - (walk.cases > 0).sum(axis=(1, 2))[:, None]
-    matters = np.cumsum(walk.weight * _bound(mean, room), axis=1) > _SLIGHT
-    believed = np.cumsum(walk.weight[:, ::-1], axis=1) > _SLIGHT
-    first = np.minimum(np.argmax(matters, axis=1), last - 1)
-    end = np.maximum(last - np.argmax(believed, axis=1), first + 1)
+def _range(rate: Floats, matters: Floats) -> tuple[Floats, Floats]:
+    """Logarithms of the lowest and the highest rate of each account below and above which next to nothing of what matters lies."""
+    logs, last = np.log(rate), rate.shape[1] - 1
+    first = np.minimum(np.argmax(np.cumsum(matters, axis=1) > _SLIGHT / 4, axis=1), last - 1)
+    end = last - np.argmax(np.cumsum(matters[:, ::-1], axis=1) > _SLIGHT / 4, axis=1)
     rows = np.arange(len(logs))
-    return logs[rows, first], logs[rows, end]
+    return logs[rows, first], logs[rows, np.maximum(end, first + 1)]
+
+
+def in_window(walk: Walk) -> Floats:
+    """Per unit of rate how many new defects are expected in the window; accounts x v x days."""
+    found, now = np.empty_like(walk.gained), np.zeros(walk.gained.shape[:2])
+    for day in range(found.shape[2]):
+        now = now * (1 - walk.lost[:, :, day]) + walk.gained[:, :, day]
+        found[:, :, day] = now
+    return found
 
 
 def _nodes(walk: Walk, low: Floats, high: Floats, count: int) -> tuple[Floats, Floats]:
-    """Rates at which to compute and their weights; accounts x nodes. They lie closer where breaches begin to be likely, at the low end."""
+    """Rates at which to compute, even in their logarithm, and their weights; accounts x nodes."""
     volumes, rows = walk.margin.shape[1], np.arange(len(low))
-    along = np.clip((np.log(walk.rate) - low[:, None]) / (high - low)[:, None], 0.0, 1.0) ** (1 / _CLOSER)
+    along = np.clip((np.log(walk.rate) - low[:, None]) / (high - low)[:, None], 0.0, 1.0)
     weight = np.zeros((len(low), count))
     for volume in range(volumes):
         mine = np.arange(volume, count, volumes)
@@ -115,7 +155,7 @@ def _nodes(walk: Walk, low: Floats, high: Floats, count: int) -> tuple[Floats, F
             flat = (rows[:, None] * len(mine) + base + offset).reshape(-1)
             sums = np.bincount(flat, (part * walk.weight).reshape(-1), minlength=len(low) * len(mine))
             weight[:, mine] += sums.reshape(len(low), -1) / volumes
-    return np.exp(low[:, None] + (high - low)[:, None] * (np.arange(count) / (count - 1)) ** _CLOSER), weight
+    return np.exp(low[:, None] + (high - low)[:, None] * np.arange(count) / (count - 1)), weight
 
 
 def _between(at: Floats) -> list[Floats]:
@@ -124,14 +164,15 @@ def _between(at: Floats) -> list[Floats]:
     return [b * c * d / -6, a * c * d / 2, a * b * d / -2, a * b * c / 6]
 
 
-def _alike(walk: Walk, rate: Floats, weight: Floats) -> Iterator[tuple[Ints, Ints]]:
+def _alike(walk: Walk, rate: Floats, weight: Floats, days: Ints) -> Iterator[tuple[Ints, Ints]]:
     """Accounts and nodes, a path each, in groups that follow about as many counts. What cannot matter is left out."""
     mean = _by_node(walk.gained.sum(axis=2), rate) * rate
-    cases = (walk.cases > 0).sum(axis=(1, 2))[:, None]
-    room = _by_node(walk.margin.min(axis=2), rate) - cases
-    account, node = np.nonzero(np.abs(weight) * _bound(mean, room) > _NOTHING)
+    cases = (walk.cases > 0).sum(axis=(1, 2))
+    bounds = _may_be_back(walk, rate[:, None], days)
+    bound = bounds[np.arange(len(rate))[:, None], np.arange(rate.shape[1]) % bounds.shape[1], np.arange(rate.shape[1])]
+    account, node = np.nonzero(np.abs(weight) * bound > _NOTHING)
     most = mean[account, node]
-    reach = np.minimum(_possible(most) + cases[account, 0], _by_node(walk.margin.max(axis=2), rate)[account, node])
+    reach = np.minimum(_possible(most) + cases[account], _by_node(walk.margin.max(axis=2), rate)[account, node])
     order = np.argsort(reach + most / (1 + most), kind="stable")
     account, node, reach = account[order], node[order], np.maximum(reach[order], 0)
     start = 0
@@ -148,11 +189,19 @@ def _by_node(by_volume: NDArray[Any], rate: Floats) -> NDArray[Any]:
     return np.tile(by_volume, rate.shape[1] // by_volume.shape[1])
 
 
-def _bound(mean: Floats, room: Ints) -> Floats:
+def _at_least(mean: Floats, room: Ints) -> Floats:
     """At most this can a chance be: Chernoff's bound that so many expected defects pass what there is room for."""
     over = np.maximum(room + 1, 0).astype(np.float64)
     ratio = np.maximum(mean, 1e-300) / np.maximum(over, 1.0)
     return np.where(over > mean, np.exp(np.minimum(over - mean + over * np.log(ratio), 0.0)), 1.0)
+
+
+def _at_most(mean: Floats, most: Ints) -> Floats:
+    """At most this can a chance be: Chernoff's bound that of so many expected defects no more than `most` come."""
+    held = np.maximum(most, 0).astype(np.float64)
+    ratio = np.maximum(mean, 1e-300) / np.maximum(held, 1e-300)
+    found = np.where(mean > held, np.exp(np.minimum(held - mean + held * np.log(ratio), 0.0)), 1.0)
+    return np.where(most < 0, 0.0, found)
 
 
 def _possible(mean: Floats) -> Floats:
@@ -160,8 +209,11 @@ def _possible(mean: Floats) -> Floats:
     return np.asarray(np.ceil(mean + _TAIL * np.sqrt(mean) + _TAIL / 2))
 
 
-def _walked(walk: Walk, account: Ints, volume: Ints, rate: Floats) -> Floats:
-    """The chances of one group by day; days x paths. States are counts x paths: what is done is done along many paths at once."""
+def _passed(walk: Walk, account: Ints, volume: Ints, rate: Floats) -> Floats:
+    """The chance of each path of one group to have been over its margin; days x paths.
+
+    States are counts x paths, as far as they were never over: what is done is done along many paths at once.
+    """
     margin, trials, lost = walk.margin[account, volume].T, walk.trials[account, volume].T, walk.lost[account, volume].T
     mean = walk.gained[account, volume].T * rate
     cases = walk.cases[account].transpose(1, 2, 0)
@@ -177,6 +229,35 @@ def _walked(walk: Walk, account: Ints, volume: Ints, rate: Floats) -> Floats:
         state *= counts[: len(state)] <= margin[day]
         passed[day] = 1.0 - state.sum(axis=0)
     return passed
+
+
+def _over(walk: Walk, account: Ints, volume: Ints, rate: Floats, days: Ints) -> Floats:
+    """The chance of each path to stand over its margin on days, by the same steps; days x paths.
+
+    What is gained and left of many days is a binomial of the same mean and spread.
+    """
+    margin, lost = walk.margin[account, volume].T, walk.lost[account, volume].T
+    gained, trials = walk.gained[account, volume].T * rate, np.maximum(walk.trials[account, volume].T, 1.0)
+    cases, shown = walk.cases[account].transpose(1, 2, 0), list[Floats]()
+    mean, squares, found = np.zeros(len(account)), np.zeros(len(account)), np.zeros((len(days), len(account)))
+    for day in range(int(days.max())):
+        kept = 1 - lost[day]
+        mean, squares = mean * kept + gained[day], squares * kept**2 + gained[day] ** 2 / trials[day]
+        shown = [chance * kept for chance in shown] + [chance for chance in cases[day] if chance.any()]
+        for place in np.flatnonzero(days == day + 1):
+            found[place] = _tail(margin[day], mean, squares, shown)
+    return found
+
+
+def _tail(margin: Ints, mean: Floats, squares: Floats, cases: list[Floats]) -> Floats:
+    """The chance that cases and a sum of small chances together exceed a margin; `mean` and `squares` are of the small chances."""
+    possible = _possible(np.array(mean.max())) + len(cases)
+    width = int(np.clip(np.minimum(margin.max(), possible), -1, None)) + 1
+    trials = np.ceil(mean**2 / np.maximum(squares, 1e-300) - _ROUNDING)
+    state = np.array(_binomial(width, np.maximum(trials, 1.0), np.maximum(mean, 1e-300)))[:width]
+    for chance in cases:
+        state = _summed(state, [1 - chance, chance], width)
+    return np.asarray(1.0 - (state * (np.arange(width)[:, None] <= margin)).sum(axis=0))
 
 
 def _widths(mean: Floats, margin: Ints, cases: Floats) -> list[int]:

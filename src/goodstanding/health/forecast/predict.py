@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from goodstanding.health.forecast.ahead import Ahead, look
-from goodstanding.health.forecast.detail import detail
+from goodstanding.health.forecast.detail import details
 from goodstanding.health.forecast.history import History, panel
 from goodstanding.health.forecast.maths import Floats
 from goodstanding.health.forecast.model import Assumption, Forecast, WhatIf
@@ -28,11 +30,15 @@ class Outlook:
 
     def within(self, days: int) -> Floats:
         """For each history the chance to be over the limit on any of the next `days` days."""
-        return self.ahead.by[:, days - 1]
+        return self.ahead.by(np.arange(len(self.histories)), np.array([days]))[:, 0]
 
     def of(self, row: int) -> Forecast:
         """The forecast of one history."""
-        return detail(self.ahead, row, self.histories[row], self.stated)
+        return self.forecasts([row])[0]
+
+    def forecasts(self, rows: Sequence[int]) -> list[Forecast]:
+        """The forecasts of some histories, computed together."""
+        return details(self.ahead, rows, [self.histories[row] for row in rows], self.stated)
 
     def assumptions(self, row: int) -> tuple[Assumption, ...]:
         """What the forecast of one history rests on."""

@@ -44,8 +44,7 @@ class Stated:
         volume_week: by how much (as a logarithm) volume is taken to move in a week,
         volume_weeks: which weighs as much as this many weeks of the account's own.
         volume_ahead: weeks of such moves between now and the orders that matter.
-        points: rates that are thought possible for an account,
-        nodes: at how many of them the chance of a breach is computed.
+        points: how many rates are thought possible for an account.
         ignored: a chance is not worked out further when it cannot exceed this; the bound is given instead.
         alert: a warning is due when the chance of a breach within `horizon` days is at least this.
         safe: orders are enough when the chance of standing over the limit on a day is at most this.
@@ -70,7 +69,6 @@ class Stated:
     volume_weeks: float = 4.0
     volume_ahead: float = 2.0
     points: int = 160
-    nodes: int = 16
     ignored: float = 0.001
     alert: float = 0.2
     safe: float = 0.05

@@ -10,6 +10,7 @@ from itertools import groupby
 from goodstanding.health import engine
 from goodstanding.health.forecast import predict, read
 from goodstanding.health.forecast.history import History
+from goodstanding.health.forecast.model import Assumption, Forecast
 from goodstanding.health.forecast.predict import Outlook
 from goodstanding.health.model import Status
 from goodstanding.jobs.health.gauges import Key, key_of
@@ -44,19 +45,22 @@ def _key(history: History) -> Key:
 
 def add_details(outlooks: Iterable[Outlook], told: Iterable[Gauge]) -> None:
     """Give these rates their forecast and what it rests on."""
-    for outlook, row, gauge in _rows(outlooks, told):
-        gauge.forecast, gauge.assumptions = outlook.of(row), outlook.assumptions(row)
+    for gauge, forecast, assumptions in _told(outlooks, told):
+        gauge.forecast, gauge.assumptions = forecast, assumptions
+        if gauge.value.status is not Status.MISSED:
+            gauge.chance = forecast.within[AHEAD]  # the same to the third digit; no figure may differ from its own curve
 
 
 def add_asked(outlooks: Iterable[Outlook], told: Iterable[Gauge]) -> None:
     """Give these rates their forecast under a what-if."""
-    for outlook, row, gauge in _rows(outlooks, told):
-        gauge.asked = outlook.of(row)
+    for gauge, forecast, _ in _told(outlooks, told):
+        gauge.asked = forecast
 
 
-def _rows(outlooks: Iterable[Outlook], told: Iterable[Gauge]) -> Iterator[tuple[Outlook, int, Gauge]]:
+def _told(outlooks: Iterable[Outlook], told: Iterable[Gauge]) -> Iterator[tuple[Gauge, Forecast, tuple[Assumption, ...]]]:
+    """Those rates with their forecasts; the forecasts of one outlook are computed together."""
     wanted = {key_of(gauge.value): gauge for gauge in told}
     for outlook in outlooks:
-        for row, history in enumerate(outlook.histories):
-            if _key(history) in wanted:
-                yield outlook, row, wanted[_key(history)]
+        rows = [row for row, history in enumerate(outlook.histories) if _key(history) in wanted]
+        for row, forecast in zip(rows, outlook.forecasts(rows), strict=True):
+            yield wanted[_key(outlook.histories[row])], forecast, outlook.assumptions(row)

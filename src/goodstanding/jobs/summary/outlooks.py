@@ -66,6 +66,18 @@ def clean_text(gauge: Gauge) -> str:
     return f"{clean} without a defect, beyond those expected, would make every day ahead safe"
 
 
+def asked_text(gauge: Gauge) -> str:
+    """What would be ahead under the what-if: the chances, and what could be afforded; empty where none was asked."""
+    asked = gauge.asked
+    if asked is None:
+        return ""
+    if asked == gauge.forecast:
+        return "the same"
+    if asked.breached:
+        return _too_many(asked, gauge.value.unit)
+    return f"a miss within {within_text(asked)}; {_more(asked.allowance[0].allowance)} can be afforded"
+
+
 def _until(steps: tuple[Step, ...]) -> date | None:
     """The last day on which as many can be afforded as today; None when that lies beyond the days looked at."""
     fewer = next((step for step in steps if step.allowance < steps[0].allowance), None)
@@ -79,7 +91,15 @@ def _more(number: int) -> str:
 def _too_many(forecast: Forecast, unit: str) -> str:
     clean = f"; {units(forecast.clean_now, unit)} without a defect would bring it back" if forecast.clean_now else ""
     safe = f", {forecast.clean_safe:,} make it safe" if forecast.clean_safe > forecast.clean_now else ""
-    return f"{-forecast.allowance[0].allowance:,} too many{clean}{safe}"
+    return f"{-forecast.allowance[0].allowance:,} too many{clean}{safe}{_back(forecast)}"
+
+
+def _back(forecast: Forecast) -> str:
+    """When old defects have dropped out so far that the target is met again, with the orders expected and nothing new."""
+    day = next((step.day for step in forecast.allowance if step.allowance >= 0), None)
+    if day:
+        return f"; if nothing new goes wrong, back on {day}"
+    return f"; even if nothing new goes wrong, too high for the next {len(forecast.days)} days" if forecast.days else ""
 
 
 def _of_the_day(gauge: Gauge) -> str:

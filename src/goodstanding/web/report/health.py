@@ -124,12 +124,12 @@ def _rule(rule: str) -> Html | None:
 
 
 def _chance(gauge: Gauge, shown: Shown) -> Child:
-    forecast, asked = gauge.forecast, gauge.asked
+    forecast, asked = gauge.forecast, outlooks.asked_text(gauge)
     if forecast is None:
         return None
     now = "missed today" if forecast.breached else outlooks.within_text(forecast)
     when = "" if forecast.breached else outlooks.when_text(forecast)
-    return [now, _small(when), _small(f"if {shown.result.health.what_if}: {outlooks.within_text(asked)}" if asked else "")]
+    return [now, _small(when), _small(f"if {shown.result.health.what_if}: {asked}" if asked else "")]
 
 
 def _unknown(place: Place) -> Html | None:

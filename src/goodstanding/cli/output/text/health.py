@@ -113,9 +113,8 @@ def _ahead(gauge: Gauge, chapter: Health, brief: bool) -> list[str]:
 
 def _under(gauge: Gauge, chapter: Health) -> list[str]:
     """What would be ahead under the what-if."""
-    if gauge.asked is None:
-        return []
-    return [f"if {chapter.what_if}: a miss within {outlooks.within_text(gauge.asked)}"]
+    asked = outlooks.asked_text(gauge)
+    return [f"if {chapter.what_if}: {asked}"] if asked else []
 
 
 def _doubts(gauge: Gauge) -> list[str]:
