@@ -56,6 +56,7 @@ def local(instant: str, clock: str, zone: str) -> str:
     """
     micros = f"epoch_us({instant})"
     whens = " ".join(f"WHEN {micros} < {clock}.t{slot} THEN {clock}.o{slot - 1}" for slot in range(1, _SLOTS + 1))
+    whens = f"WHEN {micros} % 86400000000 = 0 THEN 0 {whens}"  # a date without a time is that day in every zone, as for `local_day`
     day = f"DATE '1970-01-01' + CAST(({micros} + CASE {whens} ELSE {clock}.o{_SLOTS} END) // 86400000000 AS INTEGER)"
     return f"CASE WHEN {micros} BETWEEN {clock}.low AND {clock}.high THEN {day} ELSE local_day({instant}, {zone}) END"
 
