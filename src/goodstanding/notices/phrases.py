@@ -11,10 +11,10 @@ A text is first asked for the fixed parts of a phrase, which is quick; only when
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Final
+from typing import Any, Final
 
 from goodstanding.core.errors import CatalogueError
 from goodstanding.notices.model import Span
@@ -29,17 +29,58 @@ _MOST_HITS: Final = 6
 class Text:
     """A text that is asked for many phrases: in small letters, with line ends, and a memory of which fixed parts it has."""
 
-    __slots__ = ("_has", "lowered")
+    __slots__ = ("_has", "_places", "lowered", "memory")
 
     def __init__(self, lowered: str) -> None:
         self.lowered = lowered
         self._has: dict[str, bool] = {}
+        self._places: dict[str, list[int]] = {}
+        self.memory: dict[Hashable, Any] = {}  # what shelves of phrases found in it
+
+    def meets(self, needs: tuple[tuple[str, ...], ...]) -> bool:
+        """True when of each group of parts at least one stands anywhere in the text."""
+        known = self._has
+        for group in needs:
+            for part in group:
+                has = known.get(part)
+                if has is None:
+                    has = known[part] = part in self.lowered
+                if has:
+                    break
+            else:
+                return False
+        return True
 
     def has(self, part: str) -> bool:
         """True when the fixed part stands anywhere in the text."""
-        known = self._has.get(part)
+        return part in self.lowered
+
+    def runs(self, length: int) -> frozenset[str]:
+        """Every run of at most so many signs that the text has."""
+        known: frozenset[str] | None = self.memory.get(length)
         if known is None:
-            known = self._has[part] = part in self.lowered
+            signs = self.lowered
+            known = frozenset(signs[at : at + size] for size in range(1, length + 1) for at in range(len(signs) - size + 1))
+            self.memory[length] = known
+        return known
+
+    def places(self, parts: tuple[str, ...]) -> list[int]:
+        """Where any of the parts stands, ascending."""
+        if len(parts) == 1:
+            return self._places_of(parts[0])
+        known: list[int] | None = self.memory.get(parts)
+        if known is None:
+            known = self.memory[parts] = sorted({place for part in parts for place in self._places_of(part)})
+        return known
+
+    def _places_of(self, part: str) -> list[int]:
+        known = self._places.get(part)
+        if known is None:
+            known = self._places[part] = []
+            place = self.lowered.find(part)
+            while place >= 0:
+                known.append(place)
+                place = self.lowered.find(part, place + 1)
         return known
 
 
@@ -47,12 +88,14 @@ class Text:
 class Phrase:
     """One phrase of one language.
 
-    `needs` are its fixed parts: of each group at least one must be in the text.
+    `needs` are its fixed parts: of each group at least one must be in the text. `heads` are what it can begin with; empty where that is
+    not fixed.
     """
 
     source: str
     joined: bool = False
     needs: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+    heads: tuple[str, ...] = field(default=(), compare=False)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -61,22 +104,26 @@ class Phrase:
 
     def may_stand_in(self, text: Text) -> bool:
         """False when a fixed part is missing."""
-        has = text.has
-        for group in self.needs:
-            for part in group:
-                if has(part):
-                    break
-            else:
-                return False
-        return True
+        return text.meets(self.needs)
 
     def spans(self, text: Text, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Where the phrase stands, at most six times."""
         stop = len(text.lowered) if end is None else end
-        for count, match in enumerate(self.regex.finditer(text.lowered, start, stop)):
+        found = self._from_heads(text, start, stop) if self.heads else self.regex.finditer(text.lowered, start, stop)
+        for count, match in enumerate(found):
             if count >= _MOST_HITS:
                 return
             yield Span(*match.span())
+
+    def _from_heads(self, text: Text, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """The same matches as of a search, tried only where the phrase can begin; that is much quicker."""
+        match, at = self.regex.match, start
+        for place in text.places(self.heads):
+            if place >= at:
+                found = match(text.lowered, place, stop)
+                if found is not None:
+                    yield found
+                    at = max(found.end(), at + 1)
 
 
 @cache
@@ -90,7 +137,7 @@ def phrase(source: str, *, joined: bool = False) -> Phrase:
     needs = parser.needs()
     if not needs:
         raise CatalogueError(f"phrase {source!r} has no fixed part")
-    return Phrase(source, joined, needs)
+    return Phrase(source, joined, needs, parser.heads())
 
 
 def phrases(sources: str, language: str) -> tuple[Phrase, ...]:
@@ -121,6 +168,42 @@ class _Parser:
         self._at = 0
         found = self._alternatives(top=True)[1]
         return tuple(sorted(found, key=lambda group: (len(group), -min(len(part) for part in group))))
+
+    def heads(self) -> tuple[str, ...]:
+        """What the phrase can begin with; empty where that is not fixed."""
+        self._at = 0
+        found = self._heads_of_alternatives()
+        return tuple(sorted(found)) if found and all(found) else ()
+
+    def _heads_of_alternatives(self) -> set[str]:
+        """The heads of every alternative up to the closing bracket; an empty head stands for "anything"."""
+        found: set[str] = set()
+        while True:
+            found |= self._heads_of_sequence()
+            self._skip_to_end_of_alternative()
+            if self._take() != "|":
+                return found
+
+    def _heads_of_sequence(self) -> set[str]:
+        token = self._take()
+        if token == "(":
+            found = self._heads_of_alternatives()
+            if self._peek() == "?":
+                self._take()
+                if self._peek().isspace():
+                    self._take()
+                found |= self._heads_of_sequence()
+            return found
+        if token in ("|", ")", "") or token.startswith(("\\", "[", "{", "*", "?", "+", "..")) or token.isspace():
+            self._at -= token in ("|", ")")
+            return {""}
+        return {token[:-1] if self._peek() == "?" else token}
+
+    def _skip_to_end_of_alternative(self) -> None:
+        depth = 0
+        while (token := self._peek()) and not (depth == 0 and token in ("|", ")")):
+            depth += (token == "(") - (token == ")")
+            self._at += 1
 
     def _alternatives(self, *, top: bool = False) -> tuple[str, list[tuple[str, ...]], tuple[str, ...]]:
         """A list of alternatives: its regular expression, what is needed when there is only one, and one part of each alternative."""

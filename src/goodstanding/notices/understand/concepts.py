@@ -44,8 +44,4 @@ def row(reading: Reading) -> Row:
 
 
 def _named(reading: Reading, evidence: str) -> bool:
-    for lexicon in reading.lexicons:
-        for phrase in lexicon.of("evidence", evidence):
-            if phrase.may_stand_in(reading.text) and next(phrase.spans(reading.text), None) is not None:
-                return True
-    return False
+    return any(lexicon.spans(reading.text, "evidence", evidence) for lexicon in reading.lexicons)

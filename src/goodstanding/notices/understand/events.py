@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from goodstanding.notices.model import Span
-from goodstanding.notices.phrases import JOINED, Phrase, Text
+from goodstanding.notices.phrases import JOINED, Text
 from goodstanding.notices.understand.lexicon import Lexicon
 from goodstanding.notices.understand.parts import Part, Piece, Pieces
 
@@ -97,7 +97,7 @@ class _Finder:
         self._lexicon = lexicon
         self._body_start = body_start
         self._joined = lexicon.language in JOINED
-        self._things = {Thing(name): self._spans("objects", name) for name in ("account", "own", "listing", "money", "side")}
+        self._things = {Thing(name): list(self._spans("objects", name)) for name in ("account", "own", "listing", "money", "side")}
         narrower = [*self._things[Thing.OWN], *self._things[Thing.SIDE]]
         self._things[Thing.ACCOUNT] = [span for span in self._things[Thing.ACCOUNT] if not any(_inside(span, each) for each in narrower)]
         self._moods = {name: self._spans("mood", name) for name in ("maybe", "keep", "not", "done")}
@@ -112,8 +112,8 @@ class _Finder:
         words = [_Word(span, form) for form in ("done", "open") for span in self._spans("hold", form)]
         return [event for word in _longest(words) if (event := self._event(word, held=True))]
 
-    def _spans(self, section: str, entry: str) -> list[Span]:
-        return sorted(_all_spans(self._text, self._lexicon.of(section, entry)))
+    def _spans(self, section: str, entry: str) -> tuple[Span, ...]:
+        return self._lexicon.spans(self._text, section, entry)
 
     def _event(self, word: _Word, *, held: bool) -> Event | None:
         piece = self._pieces.at(word.span.start)
@@ -196,10 +196,6 @@ class _Finder:
 
 def _inside(span: Span, other: Span) -> bool:
     return other.start <= span.start and span.end <= other.end and span != other
-
-
-def _all_spans(text: Text, wanted: Iterable[Phrase]) -> set[Span]:
-    return {span for phrase in wanted if phrase.may_stand_in(text) for span in phrase.spans(text)}
 
 
 def _longest(words: list[_Word]) -> list[_Word]:

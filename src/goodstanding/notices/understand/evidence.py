@@ -19,7 +19,7 @@ from typing import Final
 
 from goodstanding.core.errors import CatalogueError
 from goodstanding.notices.model import Span
-from goodstanding.notices.phrases import Phrase, Text
+from goodstanding.notices.phrases import Text
 from goodstanding.notices.understand.kinds import catalogue_of_kinds
 from goodstanding.notices.understand.lexicon import Lexicon
 from goodstanding.notices.understand.parts import Part, Piece, Pieces
@@ -132,7 +132,7 @@ def candidates(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], setting:
     found: dict[str, list[Span]] = {}
     for evidence in EVIDENCE:
         if _fits(evidence, frozenset(setting.kinds)):
-            spans = [span for lexicon in used for span in _spans(text, lexicon.of("evidence", evidence))]
+            spans = [span for lexicon in used for span in lexicon.spans(text, "evidence", evidence)]
             if spans:
                 found[evidence] = sorted(set(spans))
     _drop_inside(found)
@@ -234,9 +234,9 @@ class _Cues:
         used = tuple(lexicons)
         self.length = max(len(text.lowered), 1)
         self._pieces = pieces
-        self._refused = [span for lexicon in used for span in _spans(text, lexicon.of("asking", "refused"))]
-        self._past = [span for lexicon in used for span in _spans(text, lexicon.of("asking", "past"))]
-        self._request = [span for lexicon in used for span in _spans(text, lexicon.of("asking", "request"))]
+        self._refused = [span for lexicon in used for span in lexicon.spans(text, "asking", "refused")]
+        self._past = [span for lexicon in used for span in lexicon.spans(text, "asking", "past")]
+        self._request = [span for lexicon in used for span in lexicon.spans(text, "asking", "request")]
 
     def best_first(self, spans: list[Span]) -> tuple[Span, ...]:
         """The words that are asked for before those that are only named."""
@@ -271,7 +271,3 @@ class _Cues:
         cue = max((each.start for each in self._past if piece.start <= each.start <= span.start), default=-1)
         ask = max((each.start for each in self._request if piece.start <= each.start <= span.start), default=-1)
         return ask > cue
-
-
-def _spans(text: Text, wanted: Iterable[Phrase]) -> list[Span]:
-    return [span for phrase in wanted if phrase.may_stand_in(text) for span in phrase.spans(text)]

@@ -7,7 +7,7 @@ messages of any kind. A kind that only names a frame (Section 3, "intellectual p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -18,6 +18,7 @@ from goodstanding.notices import kinds as kinds_package
 from goodstanding.notices.contract import HEADINGS, Marks, NoticeKind
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text, phrases
+from goodstanding.notices.shelf import Shelf
 from goodstanding.notices.understand.parts import Part, Pieces
 from goodstanding.notices.understand.topics import Topics
 from goodstanding.notices.vocabulary import ACTIONS, EVIDENCE, KINDS
@@ -75,15 +76,10 @@ def _check(item: NoticeKind, items: Mapping[str, NoticeKind]) -> None:
         raise CatalogueError(f"notices/kinds/{item.id}: unknown words {', '.join(sorted(odd))}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Compiled:
-    kind: str
-    marks: tuple[tuple[str, tuple[Phrase, ...]], ...]
-
-
 @lru_cache(maxsize=16)
-def _compiled(language: str) -> tuple[_Compiled, ...]:
-    return tuple(compile_kind(item, language) for item in catalogue_of_kinds().values() if language in item.marks)
+def _shelf(language: str) -> Shelf[tuple[str, str]]:
+    """The marks of every kind in one language, below kind and strength."""
+    return Shelf(pair for item in catalogue_of_kinds().values() if language in item.marks for pair in _labelled(item, language))
 
 
 @lru_cache(maxsize=16)
@@ -92,11 +88,11 @@ def _topics(language: str) -> Topics:
     return Topics({item.id: item.marks[language].topic for item in items if language in item.marks}, language)
 
 
-def compile_kind(item: NoticeKind, language: str) -> _Compiled:
-    """The phrases of a kind in one language."""
+def _labelled(item: NoticeKind, language: str) -> Iterator[tuple[tuple[str, str], Phrase]]:
     marks: Marks = item.marks[language]
-    lists = (("sure", marks.sure), ("strong", marks.strong), ("weak", marks.weak), ("against", marks.against))
-    return _Compiled(item.id, tuple((strength, phrases(words, language)) for strength, words in lists if words))
+    for strength, words in (("sure", marks.sure), ("strong", marks.strong), ("weak", marks.weak), ("against", marks.against)):
+        for phrase in phrases(words, language):
+            yield (item.id, strength), phrase
 
 
 def scores(text: Text, pieces: Pieces, languages: Iterable[str]) -> dict[str, Score]:
@@ -105,20 +101,13 @@ def scores(text: Text, pieces: Pieces, languages: Iterable[str]) -> dict[str, Sc
     for language in languages:
         for hit in _topics(language).hits(text, pieces):
             hits.setdefault(hit.topic, {})["topic", hit.span.start] = Hit(hit.word, "topic", hit.span, hit.worth)
-        for compiled in _compiled(language):
-            for mark in _hits(text, pieces, compiled):
-                hits.setdefault(compiled.kind, {}).setdefault((mark.strength, mark.span.start), mark)
+        for (kind, strength), standing in _shelf(language).standing(text).items():
+            for phrase in standing:
+                mark = _hit(text, pieces, phrase, strength)
+                if mark is not None:
+                    hits.setdefault(kind, {}).setdefault((strength, mark.span.start), mark)
     found = {kind: _score(kind, list(each.values())) for kind, each in hits.items()}
     return _stood_back(found, catalogue_of_kinds())
-
-
-def _hits(text: Text, pieces: Pieces, compiled: _Compiled) -> Iterable[Hit]:
-    for strength, wanted in compiled.marks:
-        for phrase in wanted:
-            if phrase.may_stand_in(text):
-                hit = _hit(text, pieces, phrase, strength)
-                if hit is not None:
-                    yield hit
 
 
 def _hit(text: Text, pieces: Pieces, phrase: Phrase, strength: str) -> Hit | None:

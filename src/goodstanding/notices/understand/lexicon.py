@@ -23,7 +23,9 @@ from importlib import resources
 from typing import Any, Final
 
 from goodstanding.core.errors import CatalogueError
-from goodstanding.notices.phrases import Phrase, phrases
+from goodstanding.notices.model import Span
+from goodstanding.notices.phrases import Text, phrases
+from goodstanding.notices.shelf import Shelf
 from goodstanding.notices.understand.topics import Topics
 from goodstanding.notices.vocabulary import ACTIONS, EVIDENCE
 
@@ -49,12 +51,12 @@ class Lexicon:
     """The phrases of one language by section and entry, and its topic words."""
 
     language: str
-    entries: Mapping[tuple[str, str], tuple[Phrase, ...]]
+    shelf: Shelf[tuple[str, str]]
     topics: Topics
 
-    def of(self, section: str, entry: str) -> tuple[Phrase, ...]:
-        """The phrases of one entry."""
-        return self.entries[section, entry]
+    def spans(self, text: Text, section: str, entry: str) -> tuple[Span, ...]:
+        """Where the phrases of one entry stand in a text."""
+        return self.shelf.spans(text, (section, entry))
 
 
 @lru_cache(maxsize=32)
@@ -69,8 +71,9 @@ def load(language: str) -> Lexicon | None:
         return None
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     _check(language, table)
-    entries = {(section, entry): phrases(table[section][entry], language) for section, names in SECTIONS.items() for entry in names}
-    return Lexicon(language, entries, Topics(table["topics"], language))
+    entries = [(section, entry) for section, names in SECTIONS.items() for entry in names]
+    shelf = Shelf((key, phrase) for key in entries for phrase in phrases(table[key[0]][key[1]], language))
+    return Lexicon(language, shelf, Topics(table["topics"], language))
 
 
 def _check(language: str, table: Mapping[str, Any]) -> None:

@@ -34,8 +34,9 @@ def features(lowered: str) -> tuple[Indices, Values]:
     hashed = [_signs(text, length) for length in _RUNS]
     hashed.append(_words(text))
     every = np.concatenate(hashed) if hashed else np.zeros(0, dtype=np.int64)
-    found, counts = np.unique(every, return_counts=True)
-    return found, (1 + np.log(counts)).astype(np.float32)
+    counts = np.bincount(every, minlength=SIZE)
+    found = np.flatnonzero(counts)
+    return found, (1 + np.log(counts[found])).astype(np.float32)
 
 
 def _signs(text: str, length: int) -> Indices:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from goodstanding.notices.phrases import Phrase, Text
+from goodstanding.notices.model import Span
+from goodstanding.notices.phrases import Text
 from goodstanding.notices.understand.lexicon import Lexicon
 from goodstanding.notices.understand.parts import Part, Piece, Pieces
 
@@ -60,12 +61,12 @@ def _piece(text: str, start: int, end: int) -> Piece:
 
 def _mark(text: Text, pieces: Pieces, lexicon: Lexicon) -> None:
     for name in ("request", "past", "refused"):
-        for piece in _holding(text, pieces, lexicon.of("asking", name)):
+        for piece in _holding(pieces, lexicon.spans(text, "asking", name)):
             setattr(piece, name, True)
-    for piece in _holding(text, pieces, lexicon.of("boilerplate", "phrases")):
+    for piece in _holding(pieces, lexicon.spans(text, "boilerplate", "phrases")):
         piece.boilerplate = True
     for name, part in (("reason", Part.REASON), ("demand", Part.DEMAND), ("consequence", Part.CONSEQUENCE), ("help", Part.HELP)):
-        for piece in _holding(text, pieces, lexicon.of("headings", name)):
+        for piece in _holding(pieces, lexicon.spans(text, "headings", name)):
             words = text.lowered[piece.start : piece.end].rstrip()
             if len(words) <= _HEADING_LENGTH and (words.endswith(("?", ":", "？", "：")) or _alone(text.lowered, piece)):
                 piece.heading, piece.part = True, part
@@ -78,11 +79,9 @@ def _alone(text: str, piece: Piece) -> bool:
     return before in ("", "\n") and words.endswith("\n") and not words.rstrip().endswith((".", "!", "。"))
 
 
-def _holding(text: Text, pieces: Pieces, wanted: Iterable[Phrase]) -> Iterator[Piece]:
-    for phrase in wanted:
-        if phrase.may_stand_in(text):
-            for span in phrase.spans(text):
-                yield pieces.at(span.start)
+def _holding(pieces: Pieces, spans: Iterable[Span]) -> Iterator[Piece]:
+    for span in spans:
+        yield pieces.at(span.start)
 
 
 def _give_parts(text: str, pieces: list[Piece], body_start: int) -> None:

@@ -32,15 +32,13 @@ class Head:
     """The weights for one question (kind, or action)."""
 
     labels: tuple[str, ...]
-    runs: NDArray[np.int8]  # SIZE x labels
-    scale: Floats
+    runs: Floats  # SIZE x labels
     concepts: Floats  # concepts x labels
     bias: Floats
 
     def logits(self, indices: ngrams.Indices, values: Floats, row: Floats) -> Floats:
         """One number for each label; higher is likelier."""
-        from_runs = (values @ self.runs[indices].astype(np.float32)) * self.scale
-        return np.asarray(from_runs + row @ self.concepts + self.bias, dtype=np.float32)
+        return np.asarray(values @ self.runs.take(indices, axis=0) + row @ self.concepts + self.bias, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,8 +87,7 @@ def _assembled(stored: Mapping[str, NDArray[np.generic]]) -> Model:
         labels = tuple(str(label) for label in stored[f"{target}_labels"])
         head = Head(
             labels,
-            stored[f"{target}_runs"].astype(np.int8),
-            stored[f"{target}_scale"].astype(np.float32),
+            stored[f"{target}_runs"].astype(np.float32) * stored[f"{target}_scale"].astype(np.float32),
             stored[f"{target}_concepts"].astype(np.float32),
             stored[f"{target}_bias"].astype(np.float32),
         )

@@ -1,8 +1,8 @@
 """What a message shows of its action, as named signs that mean the same in every language.
 
 Signs are counts of events (`account.done`: the account was taken away), of direct words (`sign.rejected`), and a few that only mean
-something together (`appeal_refused`: an appeal is spoken of and refused). `early.` is the same in the subject or first sentence; `topic.` is
-how much the single words go with an action.
+something together (`appeal_refused`: an appeal is spoken of and refused). `early.` is the same in the subject or first sentence;
+`topic.` is how much the single words go with an action.
 """
 # No money here: counts of signs
 
@@ -69,7 +69,7 @@ def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: i
         _note_event(found, event)
     for lexicon in used:
         for name in SECTIONS["signs"]:
-            spans = [span for phrase in lexicon.of("signs", name) if phrase.may_stand_in(text) for span in phrase.spans(text)]
+            spans = list(lexicon.spans(text, "signs", name))
             if name in ("restored", "restore_open"):
                 certain = name == "restored" or lexicon.language not in JOINED
                 refused = [span for span in spans if certain and _negated(text, lexicon.language, span)]

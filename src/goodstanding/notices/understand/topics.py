@@ -7,6 +7,7 @@ any. In Japanese and Chinese the words may stand anywhere.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,7 @@ _WORD: Final = re.compile(r"\w+(?:[-'&]\w+)*")
 _WORTH: Final = 0.8
 _PART_WORTH: Final = {Part.SAID: 1.0, Part.REASON: 1.2, Part.DEMAND: 0.7, Part.CONSEQUENCE: 0.4, Part.HELP: 0.2}
 _MOST_WORDS: Final = 3000
+_MOST_KNOWN: Final = 50_000  # words whose stem is remembered, of all messages together
 _ENDINGS: Final = {1: 0, 2: 0, 3: 1, 4: 1, 5: 2, 6: 3, 7: 4}  # signs that a word of this length may have more; longer ones any
 
 Index = Mapping[str, tuple[tuple[str, ...], float]]
@@ -36,6 +38,15 @@ class TopicHit:
     worth: float
 
 
+def _words(text: Text) -> list[tuple[str, int]]:
+    """The first words of a text and where they stand."""
+    known: list[tuple[str, int]] | None = text.memory.get("words")
+    if known is None:
+        first = itertools.islice(_WORD.finditer(text.lowered), _MOST_WORDS)
+        known = text.memory["words"] = [(match.group(), match.start()) for match in first]
+    return known
+
+
 class Topics:
     """The topic words of one language: by word what it goes with, and what it is worth for each."""
 
@@ -47,6 +58,7 @@ class Topics:
                 owners.setdefault(word, []).append(topic)
         self._joined = language in JOINED
         self._index: Index = {word: (tuple(names), 1 / math.sqrt(len(names))) for word, names in owners.items()}
+        self._stems: dict[str, str] = {}
         self._lengths = tuple(sorted({len(word) for word in owners}, reverse=True))
 
     def hits(self, text: Text, pieces: Pieces) -> Iterator[TopicHit]:
@@ -69,12 +81,14 @@ class Topics:
                     start = text.lowered.index(word)
                     yield word, Span(start, start + len(word))
             return
-        for count, match in enumerate(_WORD.finditer(text.lowered)):
-            if count >= _MOST_WORDS:
-                return
-            stem = self._stem(match.group())
+        for word, start in _words(text):
+            stem = self._stems.get(word)
+            if stem is None:
+                if len(self._stems) >= _MOST_KNOWN:
+                    self._stems.clear()
+                stem = self._stems[word] = self._stem(word)
             if stem:
-                yield stem, Span(*match.span())
+                yield stem, Span(start, start + len(word))
 
     def _stem(self, word: str) -> str:
         """The longest topic word that a word begins with, when no more follows than an ending."""
