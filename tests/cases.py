@@ -20,6 +20,7 @@ from goodstanding.core.finding import Finding
 from goodstanding.store.question import Answers
 
 MINIMUM = 3
+KEYS = {"name", "as_of", "facts", "finds", "unknown"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ def cases(folder: Path) -> Iterator[Case]:
 
 
 def _case(item: str, entry: dict[str, Any]) -> Case:
+    assert entry.keys() <= KEYS, f"{item}: {entry['name']}: an entry has {', '.join(sorted(KEYS))}, not {', '.join(entry.keys() - KEYS)}"
+    assert entry.get("unknown", "yes") == "yes", f'{item}: {entry["name"]}: write unknown: "yes", or leave it out'
     facts = {table: [_row(row) for row in rows] for table, rows in (entry.get("facts") or {}).items()}
     return Case(item, entry["name"], parse_as_of(entry["as_of"]), facts, entry.get("finds") or [], entry.get("unknown") == "yes")
 
@@ -57,7 +60,7 @@ def _row(row: dict[str, Any]) -> dict[str, str | None]:
 
 def compare(case: Case, answers: Answers) -> None:
     """Fail unless exactly the expected findings came out, each with every field that the case names."""
-    assert bool(answers.unknown) == case.unknown
+    assert bool(answers.unknown) == case.unknown, "the case says unknown, or the answers do, but not both"
     assert sorted(finding.subject for finding in answers.findings) == sorted(each["subject"] for each in case.finds)
     left = list(answers.findings)
     for expected in case.finds:

@@ -75,7 +75,24 @@ TABLE = Table(
 )
 """
 
-CASES = "# Cases below, at and above the limit, and one that finds nothing. Every value is read as text.\n[]\n"
+CASES = """\
+# Facts in, findings out: below, at and above the limit; one where nothing is found; one where nothing was imported. Every value is read as
+# text, `null` is a missing one. Rows are shared with &name and *name. In place of [] write entries like these:
+#
+# - name: a cent too much
+#   as_of: 2026-02-01
+#   facts:
+#     settlement_line:
+#       - {settlement_id: "100", amount: "4.01", currency: USD}
+#   finds:
+#     - {subject: settlement 100, severity: medium, amount: 0.01 USD, says: a part of the reason}
+#
+# - name: nothing was imported
+#   as_of: 2026-02-01
+#   facts: {}
+#   unknown: "yes"
+[]
+"""
 
 
 def question(module: str, contract: str, constant: str) -> str:
