@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -93,6 +94,16 @@ def file_notice(record: NoticeRecord, now: datetime) -> Filed:
             note(case, now, "case.opened", kind=record.kind)
         _add(case, record, now)
     return Filed(case.pk, opened=opened)
+
+
+def is_known(record: NoticeRecord) -> bool:
+    """True when this message, or a copy of it, was filed before."""
+    return _known(record) is not None
+
+
+def together() -> AbstractContextManager[None]:
+    """Several notices filed as one change: quicker, and all or none."""
+    return transaction.atomic()
 
 
 def _known(record: NoticeRecord) -> Notice | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document, Status
 
 NOTICE: Final = "notice"
+_BATCH: Final = 200  # files
+_BATCH_BYTES: Final = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +53,55 @@ def papers() -> list[Paper]:
     return [_paper(each) for each in Document.objects.filter(report=NOTICE).order_by("number")]
 
 
-def keep(layout: Layout, account: str, name: str, content: bytes, now: datetime, context: dict[str, str]) -> Paper:
-    """Keep a message file: the original byte for byte, and a document of the manifest. The same content again changes nothing.
+@dataclass(frozen=True, slots=True)
+class NewPaper:
+    """A message file to be kept: its name, its bytes, and what the user says of it."""
+
+    name: str
+    content: bytes
+    context: dict[str, str]
+
+
+def keep(layout: Layout, account: str, given: Iterable[NewPaper], now: datetime) -> None:
+    """Keep message files: the originals byte for byte, and a document of the manifest for each. A known content changes nothing.
+
+    What an import took for a report stays as it is.
 
     Raises:
         StoreBusy: another process is importing.
         StoreUnusable: the store cannot be written.
     """
-    content_hash = hash_of(content)
-    known = paper(account, content_hash)
-    if known is not None:
-        return known
     with explained(layout), lock.writing(layout.lock):
-        _keep_original(layout, content_hash, content)
-        number = (Document.objects.aggregate(last=Max("number"))["last"] or 0) + 1
-        taken = Document.objects.filter(account=account, content_hash=content_hash).exclude(status__in=NOT_TAKEN).first()
-        if taken is not None:  # an import took it for a report; that stays as it is
-            return _paper(taken)
-        commit(layout, [_document(number, account, content_hash, name, len(content), now, context)], [])
+        for batch in _batches(given):
+            _keep_batch(layout, account, batch, now)
         settle_manifest(layout)
-    return Paper(number, account, content_hash, name, now, context)
+
+
+def _batches(given: Iterable[NewPaper]) -> Iterator[dict[str, NewPaper]]:
+    """By their hashes, some at a time, so that the disk is waited for once for many."""
+    batch: dict[str, NewPaper] = {}
+    for each in given:
+        batch[hash_of(each.content)] = each
+        if len(batch) >= _BATCH or sum(len(one.content) for one in batch.values()) > _BATCH_BYTES:
+            yield batch
+            batch = {}
+    if batch:
+        yield batch
+
+
+def _keep_batch(layout: Layout, account: str, batch: dict[str, NewPaper], now: datetime) -> None:
+    mine = Document.objects.filter(account=account, content_hash__in=list(batch)).exclude(status__in=NOT_TAKEN)
+    there = set(mine.values_list("content_hash", flat=True))
+    new = {content_hash: each for content_hash, each in batch.items() if content_hash not in there}
+    for content_hash, each in new.items():
+        _keep_original(layout, content_hash, each.content)
+    disk.settle([layout.original(content_hash) for content_hash in new], layout.home)
+    first = (Document.objects.aggregate(last=Max("number"))["last"] or 0) + 1
+    rows = [
+        _document(number, account, content_hash, each.name, len(each.content), now, each.context)
+        for number, (content_hash, each) in enumerate(new.items(), first)
+    ]
+    commit(layout, rows, [])
 
 
 def content_of(layout: Layout, content_hash: str) -> bytes:
@@ -95,7 +127,6 @@ def _keep_original(layout: Layout, content_hash: str, content: bytes) -> None:
     partial.write_bytes(content)
     try:
         originals.keep(layout, content_hash, partial)
-        disk.settle([layout.original(content_hash)], layout.home)
     finally:
         partial.unlink()
 

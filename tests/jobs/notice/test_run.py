@@ -242,3 +242,9 @@ def test_a_damaged_archive_and_a_file_that_went_away_are_said(layout: Layout, tm
     result = notices(layout, given, TOLD, Wanted(NOW, unopened=tuple(problems)))
     assert [Path(name).name for name, _ in result.problems] == ["bad.zip", "b.txt"]
     assert len(result.pages) == 1
+
+
+def test_a_text_that_nothing_is_known_of_and_that_is_not_amazons_is_not_filed(layout: Layout) -> None:
+    result = run(layout, "hello world, lunch at noon?")
+    assert not result.demanding
+    assert (papers(), cases()) == ([], [])

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from goodstanding.desk.cases import IDLE, NoticeRecord, file_notice
+from goodstanding.desk.cases import IDLE, NoticeRecord, file_notice, is_known, together
 from goodstanding.jobs.notice.model import Kept
 from goodstanding.jobs.notice.page import Setting, answer_at
 from goodstanding.jobs.notice.read import File, Read, Told, Understood
 from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.notices.intake.read import fingerprint
 from goodstanding.notices.mask import mask
+from goodstanding.notices.now.advice import is_foreign
 from goodstanding.store.layout import Layout
-from goodstanding.store.papers import keep, paper
+from goodstanding.store.papers import NewPaper, keep, paper
 
 ORDINARY: Final = "not_a_notice"
 
@@ -27,28 +28,40 @@ def setting_of(each: Understood, name: str, told: Told, as_of: datetime, tongue:
 def file_all(layout: Layout, given: Sequence[File], found: Read, told: Told, now: datetime) -> dict[tuple[int, int], Kept]:
     """Keep every file that holds more than ordinary mail, and put its notices into cases, oldest first; gives where each message went.
 
+    The originals come first: a kill leaves at most a kept file whose notices are filed when it is read again.
+
     Raises:
         StoreBusy: another process is importing.
         StoreUnusable: the store cannot be written.
     """
+    wanted = [each for each in found.messages if each.found.action.value != ORDINARY and not is_foreign(each.found)]
+    records = {(each.file, each.part): _record(each, given[each.file], told, now) for each in wanted}
+    before = {number: paper(told.account, given[number].content_hash) is not None for number in {each.file for each in wanted}}
+    fresh = {number for (number, _), record in records.items() if not before[number] and (record.action in IDLE or not is_known(record))}
+    keep(layout, told.account, (_new(given[number], told) for number in sorted(fresh)), now)
     kept = {}
-    for each in found.messages:
-        if each.found.action.value != ORDINARY:
-            kept[each.file, each.part] = _file(layout, given[each.file], each, told, now)
+    with together():
+        for place, record in records.items():
+            kept[place] = _file(record, now, before=before[place[0]])
     return kept
 
 
-def _file(layout: Layout, source: File, each: Understood, told: Told, now: datetime) -> Kept:
-    content_hash = source.content_hash
-    record = record_of(each, content_hash, setting_of(each, source.name, told, now))
-    before = paper(told.account, content_hash)
-    filed = file_notice(record, now) if record.action not in IDLE else None
-    if filed is not None and filed.known:
-        return Kept(before.number if before else None, filed.case, known=True, read_at=filed.read_at)
-    document = before or keep(layout, told.account, source.name, source.content, now, told.context())
-    if filed is None:
-        return Kept(document.number, known=before is not None)
-    return Kept(document.number, filed.case, opened=filed.opened)
+def _record(each: Understood, source: File, told: Told, now: datetime) -> NoticeRecord:
+    return record_of(each, source.content_hash, setting_of(each, source.name, told, now))
+
+
+def _new(source: File, told: Told) -> NewPaper:
+    return NewPaper(source.name, source.content, told.context())
+
+
+def _file(record: NoticeRecord, now: datetime, *, before: bool) -> Kept:
+    """`before`: the file was kept already."""
+    found = paper(record.account, record.content_hash)
+    document = found.number if found else None
+    if record.action in IDLE:
+        return Kept(document, known=before)
+    filed = file_notice(record, now)
+    return Kept(document, filed.case, opened=filed.opened, known=filed.known, read_at=filed.read_at)
 
 
 def record_of(each: Understood, content_hash: str, setting: Setting) -> NoticeRecord:

@@ -18,7 +18,7 @@ from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.notices.mask import COVER, mask
 from goodstanding.notices.message import Message
 from goodstanding.notices.model import Deadline, Extract, Mention, Purpose, Span, Start, Unit
-from goodstanding.notices.now.advice import DOUBTED, owes, refusal_in
+from goodstanding.notices.now.advice import DOUBTED, is_foreign, owes, refusal_in
 from goodstanding.notices.now.texts import action_title, kind_title, word
 from goodstanding.notices.understand.result import Claim, Understanding
 from goodstanding.notices.vocabulary import ACTIONS
@@ -107,7 +107,7 @@ def page(message: Message, found: Understanding, setting: Setting) -> NoticePage
         leave=advice.leave,
         clocks=advice.clocks,
         known=(),
-        demands=owes(found.action.value),
+        demands=owes(found.action.value) and not is_foreign(found),
         text=quotes.texts[0],
     )
 

@@ -13,6 +13,7 @@ from goodstanding.notices.now.playbooks import all_playbooks, playbook_of
 from goodstanding.notices.now.refusals import Refusal, Refused
 from goodstanding.notices.playbook import Advice, Playbook, Step, Way, When
 from goodstanding.notices.understand.reading import languages_of, lowered
+from goodstanding.notices.understand.result import Understanding
 from goodstanding.notices.vocabulary import NOTHING_OWED
 
 REJECTED: Final = "appeal_rejected"
@@ -92,6 +93,12 @@ def refusal_in(message: Message, action: str) -> Refused | None:
         return None
     text = lowered(message.text)
     return refusals.find(text, languages_of(text, message.language))
+
+
+def is_foreign(found: Understanding) -> bool:
+    """True for a message of which neither cause nor action is known and that does not give itself out as Amazon's."""
+    poses = found.verdict is None or all(reason.code != "does_not_pose" for reason in found.verdict.reasons)
+    return not found.kind and not found.action and not poses
 
 
 def owes(action: str) -> bool:
