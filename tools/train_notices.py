@@ -7,8 +7,9 @@ Needs scikit-learn (`pip install scikit-learn`), which the program itself does n
 - `evidence_weights.toml`: what tells that a paper which is named is asked for,
 - `calibration.toml`: how the two opinions are weighed, and what a likelihood has been worth.
 
-Only the learning part of the corpus and the single statements in notices/statements are read. Weights and calibration are chosen by
-cross-validation over templates, so that no variant of a text is judged by a model that has seen another variant. The same corpus and words give the same files.
+Only the learning part of the corpus and the single statements in notices/statements are read. Weights and calibration are chosen
+by cross-validation over templates, so that no variant of a text is judged by a model that has seen another variant. The same corpus
+and words give the same files.
 """
 
 from __future__ import annotations

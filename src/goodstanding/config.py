@@ -45,7 +45,15 @@ DATABASE = Setting(
 WORKERS = Setting("GOODSTANDING_WORKERS", "0", "processes that read files side by side; 0 = one per core")
 MEMORY = Setting("GOODSTANDING_MEMORY", "512MB", "memory the query engine may use before it spills to disk")
 
-SETTINGS = (HOME, DATABASE, WORKERS, MEMORY)
+HELPER_URL = Setting(
+    "GOODSTANDING_HELPER_URL",
+    "",
+    "language model that gives a third opinion on notices (chat-completions protocol, as http://127.0.0.1:11434/v1); empty = off",
+)
+HELPER_MODEL = Setting("GOODSTANDING_HELPER_MODEL", "", "name of that language model")
+HELPER_KEY = Setting("GOODSTANDING_HELPER_KEY", "", "key for that language model", secret=True)
+
+SETTINGS = (HOME, DATABASE, WORKERS, MEMORY, HELPER_URL, HELPER_MODEL, HELPER_KEY)
 
 
 def home() -> Path:
