@@ -102,7 +102,9 @@ def point(facts: Facts, shard: Path) -> Session:
     views = "SELECT view_name, 'VIEW' FROM duckdb_views() WHERE temporary AND NOT internal"
     for name, kind in facts.rows(f"{views} UNION ALL {tables} ORDER BY 2 DESC"):
         facts.connection.execute(f"DROP {kind} {name}")
-    facts.manifest.tables = {table: TableState(segments=[str(shard)], documents={1: ("", None, None)}, rows=1_000_000) for table in USED}
+    number = int(shard.name) + 1
+    state = TableState(segments=[str(shard)], documents={number: (shard.name, None, None)}, rows=1_000_000)
+    facts.manifest.tables = dict.fromkeys(USED, state)
     for table in USED:
         facts.connection.execute(f"CREATE OR REPLACE VIEW {table} AS SELECT * FROM read_parquet('{shard / table}.parquet')")
     return engine.session(facts)

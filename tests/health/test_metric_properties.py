@@ -25,7 +25,7 @@ from goodstanding.store.question import Session
 
 Row = Mapping[str, object]
 Rows = dict[str, list[Row]]
-Figures = dict[tuple[str, str, str], tuple[int, int]]  # store, metric, part -> numerator, denominator
+Figures = dict[tuple[str, str, str], tuple[int, int, int]]  # store, metric, part -> least and most of the numerator, denominator
 
 FIRST = date(2028, 1, 10)  # the window of the test lies over a leap day and a change of summer time
 STORES = ("Amazon.com", "Amazon.de", "Amazon.co.uk", "Amazon.in")
@@ -74,16 +74,16 @@ def an_order(draw: st.DrawFn, number: int) -> Rows:
     if draw(st.booleans()):
         filed = draw(hours)
         decided = filed + draw(hours)
-        granted = draw(st.booleans())
+        granted = draw(st.sampled_from((True, False, None)))
         removed = after(decided + draw(hours)) if draw(st.booleans()) else None
         rows["order_claim"] = [
             {"order_id": order_id, "filed_at": after(filed), "decided_at": after(decided), "is_granted": granted, "removed_at": removed}
         ]
     if draw(st.booleans()):
-        kind = draw(st.sampled_from(("SERVICE", "FRAUD")))
+        kind = draw(st.sampled_from(("SERVICE", "FRAUD", None)))
         rows["order_chargeback"] = [{"order_id": order_id, "filed_at": after(draw(hours)), "kind": kind}]
     if draw(st.booleans()):
-        by = draw(st.sampled_from(("BUYER", "MERCHANT", "AMAZON")))
+        by = draw(st.sampled_from(("BUYER", "MERCHANT", "AMAZON", None)))
         rows["order_cancellation"] = [{"order_id": order_id, "cancelled_at": after(draw(hours)), "cancelled_by": by}]
     if rows["order_item"][0]["is_business_order"]:
         confirmed = draw(hours)
@@ -156,11 +156,11 @@ def filtered(rows: Rows, instant: datetime) -> Rows:
 def figures(values: list[MetricValue], store: str) -> Figures:
     """The counts of one store, without those that have nothing to count."""
     found = {
-        (value.marketplace, value.metric, value.part): (_least(value), value.denominator or 0)
+        (value.marketplace, value.metric, value.part): (_least(value), value.at_most or _least(value), value.denominator or 0)
         for value in values
         if value.marketplace == store
     }
-    return {key: counts for key, counts in found.items() if counts != (0, 0)}
+    return {key: counts for key, counts in found.items() if any(counts)}
 
 
 def _least(value: MetricValue) -> int:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
+from goodstanding.store import stored as module
+from goodstanding.store.commit import sweep
 from goodstanding.store.engine import open_facts
 from goodstanding.store.layout import Layout
 from goodstanding.store.memory import facts_of
@@ -12,14 +16,14 @@ from goodstanding.store.question import Inline, Session, Stored, View
 from tests.store.documents import LATER, Doc, at, put
 
 VIEWS: dict[str, View] = {
-    "kept": Stored("SELECT order_no, rating FROM seller_feedback"),
+    "kept": Stored("SELECT account, order_no, rating FROM seller_feedback"),
     "seen": Inline("SELECT count(*) AS n, sum(rating) AS stars FROM kept"),
 }
 
 
-def feedback(number: int, *orders: int, taken: datetime | None = None) -> Doc:
+def feedback(number: int, *orders: int, taken: datetime | None = None, account: str = "shop") -> Doc:
     rows = [{"order_no": order, "rating": 1 + order % 5, "left_on": at(1).date()} for order in orders]
-    return Doc(number, {"seller_feedback": rows}, taken=taken or at(2))
+    return Doc(number, {"seller_feedback": rows}, taken=taken or at(2), account=account)
 
 
 def asked(layout: Layout, as_of: datetime = LATER) -> tuple[int, int]:
@@ -52,13 +56,72 @@ def test_an_import_makes_it_anew(layout: Layout) -> None:
     assert set(stored(layout)) - before
 
 
-def test_another_day_makes_it_anew(layout: Layout) -> None:
+def test_an_import_into_another_table_changes_nothing(layout: Layout) -> None:
+    put(layout, feedback(1, 11, 12))
+    asked(layout)
+    before = stored(layout)
+    put(layout, Doc(2, {"feedback_removal": [{"order_no": 11, "removed_on": at(2).date()}]}, taken=at(3)))
+    asked(layout)
+    assert stored(layout) == before
+
+
+def test_another_day_reads_the_same_file(layout: Layout) -> None:
     put(layout, feedback(1, 11))
+    asked(layout, LATER)
+    before = stored(layout)
+    asked(layout, LATER.replace(day=2))
+    assert stored(layout) == before
+
+
+def test_another_day_makes_it_anew_where_a_document_does_not_tell_how_late_its_facts_are(layout: Layout) -> None:
+    """What was not known on the first day may be on the second."""
+    put(layout, Doc(1, {"seller_feedback": [{"order_no": 11, "rating": 2, "left_on": None}]}, taken=at(2)))
     asked(layout, LATER)
     asked(layout, LATER.replace(hour=23))
     assert len(stored(layout)) == 1
     asked(layout, LATER.replace(day=2))
     assert len(stored(layout)) == 2
+
+
+def test_new_facts_of_one_account_leave_the_files_of_others_alone(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sixteen accounts in more than one file; the second import is of one of them."""
+    monkeypatch.setattr(module, "ROWS_A_SHARD", 5)
+    put(layout, *(feedback(number, number, account=f"shop {number}") for number in range(1, 17)))
+    before_import = asked(layout)
+    before = stored(layout)
+    assert len(before) > 1
+    put(layout, feedback(17, 99, taken=at(3), account="shop 5"))
+    count, stars = asked(layout)
+    assert (count, stars) == (before_import[0] + 1, before_import[1] + 1 + 99 % 5)
+    after = stored(layout)
+    assert {path: after[path] for path in before} == before
+    assert len(after) == len(before) + 1
+
+
+def test_an_import_sweeps_away_what_it_replaced_and_nothing_else(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "ROWS_A_SHARD", 5)
+    put(layout, *(feedback(number, number, account=f"shop {number}") for number in range(1, 17)))
+    asked(layout)
+    put(layout, feedback(17, 99, taken=at(3), account="shop 5"))
+    asked(layout)
+    count = len(stored(layout))
+    (layout.home / "digests" / "view-kept" / "partial-1").touch()
+    sweep(layout)
+    assert len(stored(layout)) == count - 1
+    before = stored(layout)
+    asked(layout)
+    assert stored(layout) == before
+
+
+def test_when_there_are_more_shards_those_of_before_are_swept_away(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(layout, *(feedback(number, number, account=f"shop {number}") for number in range(1, 17)))
+    asked(layout)
+    (old,) = stored(layout)
+    monkeypatch.setattr(module, "ROWS_A_SHARD", 5)
+    asked(layout)
+    sweep(layout)
+    assert old not in stored(layout)
+    assert len(stored(layout)) > 1
 
 
 def test_a_day_of_the_past_is_not_stored(layout: Layout) -> None:

@@ -19,6 +19,7 @@ from goodstanding.health.columns import Columns, ledger, names
 from goodstanding.health.model import Metric
 from goodstanding.health.spans import Span
 from goodstanding.store.question import Session
+from goodstanding.store.stored import Shard
 
 Counts = NDArray[np.int32]
 Key = tuple[str, str, str]  # account, store code, part of the ledger
@@ -28,6 +29,7 @@ STORED_FROM: Final = 200_000  # rows of facts; counts of fewer are made faster t
 _MOST: Final = 2**31 - 1
 _EPOCH: Final = date(1970, 1, 1)
 _FORMAT: Final = "daily counts, first make"
+_PLACES: Final = 2**20  # keys of one shard
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +98,33 @@ class Reader:
         facts = self.session.facts
         found = facts.columns(f"SELECT place, on_day, {', '.join(names(self.metric))} FROM {kept} WHERE {where}")
         late = facts.columns(f"SELECT * FROM {kept}_late WHERE {where} ORDER BY number")
-        places = self._places(kept, keys)
+        known, places = self._places(kept, keys)
         counts = {name: _narrow(found[name]) for name in names(self.metric)}
         since = int(found["on_day"].min(initial=high))
         return Daily(
             _EPOCH + timedelta(days=since),
             high - since + 1,
-            places[found["place"]],
+            places[np.searchsorted(known, found["place"])],
             found["on_day"] - since,
             counts,
-            self._late_of(late, places, since),
+            self._late_of(late, places[np.searchsorted(known, late["place"])], since),
         )
 
     def _kept(self, lags: Mapping[str, int]) -> str:
         """The view with the daily counts of all days for these stores and lags; `_late` after its name has those that begin late or end."""
         told = repr((_FORMAT, self.metric.ledger, names(self.metric), self.metric.whole, sorted(lags.items())))
         name = f"daily_{self.metric.id}_{hashlib.blake2b(told.encode(), digest_size=6).hexdigest()}"
+        query = Query(self.session, self.metric, lags)
         basis = f"{told}\n{self.session.basis(self.metric.ledger)}"
-        self.session.keep(name, basis, lambda: Query(self.session, self.metric, lags).grouped(), least=STORED_FROM)
-        self.session.keep(f"{name}_late", basis, lambda: Query(self.session, self.metric, lags).late(name), least=STORED_FROM)
+        self.session.keep(name, basis, lambda shard: query.grouped(shard), least=STORED_FROM)
+        self.session.keep(f"{name}_late", basis, lambda shard: query.late(shard, name), least=STORED_FROM)
         return name
 
-    def _places(self, kept: str, keys: dict[Key, int]) -> Counts:
-        """The row of the key of each place of a view."""
+    def _places(self, kept: str, keys: dict[Key, int]) -> tuple[Counts, Counts]:
+        """The places of a view, sorted, and the row of the key of each."""
         rows = self.session.facts.rows(f"SELECT DISTINCT place, account, code, part FROM {kept} ORDER BY place")
-        return np.array([keys.setdefault((account, code, part), len(keys)) for _, account, code, part in rows], dtype=np.int32)
+        found = [keys.setdefault((account, code, part), len(keys)) for _, account, code, part in rows]
+        return np.array([row[0] for row in rows], dtype=np.int32), np.array(found, dtype=np.int32)
 
     def _late_of(self, rows: Mapping[str, NDArray[Any]], places: Counts, since: int) -> dict[str, Late]:
         """The late counts of each column that has some."""
@@ -130,7 +134,7 @@ class Reader:
             if own.start < own.stop:
                 at, begin, end = (rows[column][own] - since for column in ("on_day", "begin", "end"))
                 count = _narrow(rows["n"][own])
-                found[name] = Late(places[rows["place"][own]], at, begin, end, count, rows["prompt"][own].astype(np.bool_))
+                found[name] = Late(places[own], at, begin, end, count, rows["prompt"][own].astype(np.bool_))
         return found
 
 
@@ -142,20 +146,20 @@ class Query:
     metric: Metric
     lags: Mapping[str, int]
 
-    def grouped(self) -> str:
+    def grouped(self, shard: Shard) -> str:
         """Counts by key and day of what begins with its row; keys are numbered."""
         columns, lag = self._columns(), _lag_of(self.lags)
         sums = ", ".join(f"CAST(sum({_prompt(columns, name, lag)}) AS BIGINT) AS {name}" for name in names(self.metric))
         head = f"SELECT account, code, coalesce(part, '') AS part, {_offset('day')} AS on_day"
-        grouped = f"{head}, {sums} FROM {self._view()} WHERE {self._where()} GROUP BY ALL"
+        grouped = f"{head}, {sums} FROM {self._view()} WHERE {self._where(shard)} GROUP BY ALL"
         if self.metric.whole:
             added = ", ".join(f"CAST(sum({name}) AS BIGINT) AS {name}" for name in names(self.metric))
             together = f"SELECT account, code, '' AS part, on_day, {added} FROM apart GROUP BY account, code, on_day"
             grouped = f"WITH apart AS ({grouped}) SELECT * FROM apart WHERE part <> '' UNION ALL {together}"
-        place = "CAST(dense_rank() OVER (ORDER BY account, code, part) - 1 AS INTEGER) AS place"
+        place = f"CAST(dense_rank() OVER (ORDER BY account, code, part) - 1 + {shard.number * _PLACES} AS INTEGER) AS place"
         return f"SELECT {place}, * FROM ({grouped}) ORDER BY place, on_day"
 
-    def late(self, kept: str) -> str:
+    def late(self, shard: Shard, kept: str) -> str:
         """The few rows of which some count begins late or ends: for each such column how many, from when, until when, and if promptly."""
         columns, lag = self._columns(), _lag_of(self.lags)
         late = {name: _is_late(columns, name, lag) for name in names(self.metric) if columns.since(name) or columns.until(name)}
@@ -171,7 +175,7 @@ class Query:
         if not each:
             return "SELECT 0 AS number, 0 AS place, 0 AS on_day, 0 AS begin, 0 AS end, true AS prompt, CAST(0 AS BIGINT) AS n WHERE false"
         return f"""
-            WITH late AS MATERIALIZED (SELECT {wide} FROM {self._view()} WHERE {self._where()} AND ({" OR ".join(late.values())})),
+            WITH late AS MATERIALIZED (SELECT {wide} FROM {self._view()} WHERE {self._where(shard)} AND ({" OR ".join(late.values())})),
             key AS (SELECT DISTINCT place, account, code, part FROM {kept})
             {" UNION ALL ".join(each)}
         """
@@ -182,8 +186,8 @@ class Query:
     def _columns(self) -> Columns:
         return Columns.read(self.session, self._view())
 
-    def _where(self) -> str:
-        return f"day IS NOT NULL AND code IN ({_texts(self.lags)})"
+    def _where(self, shard: Shard) -> str:
+        return f"{shard.where} AND day IS NOT NULL AND code IN ({_texts(self.lags)})"
 
 
 def _prompt(columns: Columns, name: str, lag: str) -> str:

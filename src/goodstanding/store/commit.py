@@ -17,6 +17,7 @@ from goodstanding.store.known import NOT_TAKEN
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Document, DocumentTable, DocumentUnit, SeenFile, Segment, Status
 from goodstanding.store.segments import SegmentFile
+from goodstanding.store.stored import VIEW, replaced
 from goodstanding.store.units import Claim, Judgement, judge
 
 LONGEST_PATH: Final = 1000  # a file with a longer one is hashed each time
@@ -210,7 +211,8 @@ def sweep(layout: Layout) -> None:
         _empty(layout.spill)
         known = set(Segment.objects.values_list("name", flat=True))
         files = [path for folder in ("segments", "digests") for path in (layout.home / folder).glob("*/*")]
-        gone = [path for path in files if path.name not in known]
+        views = [folder for folder in (layout.home / "digests").glob(f"{VIEW}*") if folder.is_dir()]
+        gone = [path for path in files if path.name not in known and path.parent not in views] + list(replaced(views))
         if gone:
             settle_manifest(layout)
         for path in gone:

@@ -7,7 +7,7 @@ newest snapshot) is done here once, so that a query sees every fact once.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,7 +28,7 @@ from goodstanding.store.layout import Layout
 from goodstanding.store.manifest import Manifest, TableState
 from goodstanding.store.restate import literal, quoted_text, restated
 from goodstanding.store.rules import define_rules, define_stores
-from goodstanding.store.stored import lasting, rows_of, stored
+from goodstanding.store.stored import Make, Shard, lasting, rows_of, stored
 
 Row = tuple[Any, ...]
 
@@ -66,20 +66,21 @@ class Facts:
         kind = "TEMP TABLE" if materialised else "TEMP VIEW"
         self.connection.execute(f"CREATE {kind} {_quoted(name)} AS {self._bound(sql)}")
 
-    def keep(self, name: str, basis: str, make: Callable[[], str], *, least: int = 0) -> None:
+    def keep(self, name: str, basis: str, make: Make, *, least: int = 0) -> None:
         """Give a query a name and store its rows for later runs, where there is a store and the facts last (see `store.stored`).
 
         Args:
             name: of the view.
             basis: text that changes whenever the query does, with the names of all tables of facts that its rows rest on.
-            make: gives the query, which does not name `$as_of`, and readies what it reads; not called when the rows are stored.
+            make: gives the query for the accounts of a shard, which does not name `$as_of`, and readies what it reads; not called when
+                the rows are stored.
             least: with fewer rows in those tables, nothing is stored.
         """
         if self.layout is None or not lasting(self.manifest, self.as_of) or rows_of(self.manifest, basis) < least:
-            self.define(name, make(), materialised=True)
+            self.define(name, make(Shard()), materialised=True)
             return
-        path = stored(self.connection, self.layout, self.manifest, self.as_of, name, basis, make)
-        self.define(name, f"SELECT * FROM read_parquet({quoted_text(str(path))})")
+        paths = stored(self.connection, self.layout, self.manifest, self.as_of, name, basis, make)
+        self.define(name, f"SELECT * FROM read_parquet({path_list(map(str, paths))})")
 
     def absent(self, name: str, asked: Absent) -> None:
         """Give a name to the keys that one query has and another has not (see `store.absent`)."""
