@@ -38,6 +38,21 @@ def test_a_bank_statement_with_comma_decimals_and_dotted_days_is_read_by_its_map
     assert result.column("bank_line", "account_tail") == ["7204", "7204"]
 
 
+def test_rows_of_the_deferred_report_are_deferred_without_a_column_that_says_so() -> None:
+    header = ("Order ID", "Day", "Total")
+    mapping = "transaction:order_id=Order ID,posted_at=Day,total=Total,currency:=USD,origin:=deferred-report"
+    text = table(header, ("111-0000000-0000001", "2026-03-16", "10.00"), delimiter=",")
+    assert _read(text, mapping, header).column("transaction", "status") == ["DEFERRED"]
+    assert _read(text, mapping.replace("deferred-report", "date-range"), header).column("transaction", "status") == [None]
+    with pytest.raises(UsageError, match="origin is one of date-range, deferred-report, api, not 'deferred'"):
+        parse_mapping(mapping.replace("deferred-report", "deferred"), header)
+
+
+def test_problems_are_no_table_to_map_to() -> None:
+    with pytest.raises(UsageError, match="names a table 'problem'"):
+        parse_mapping("problem:reason=Text", ("Text",))
+
+
 def test_of_a_bank_statement_only_what_names_amazon_is_kept() -> None:
     text = table(
         BANK,

@@ -67,6 +67,7 @@ class Digest:
 class Table:
     """One table of facts.
 
+    `asked_for` is what a seller imports to have it, in the words of `import X to know`; empty for what no file brings.
     `known_at` names the column that says when the fact could be known; rows later than an as-of instant are not seen.
     Empty: the instant the document was taken (its file's date) decides.
     """
@@ -79,6 +80,7 @@ class Table:
     order_by: str = ""
     known_at: str = ""
     digest: Digest | None = None
+    asked_for: str = ""
 
     def physical(self) -> tuple[tuple[str, Type], ...]:
         """The stored columns in order, with ORDER_ID columns split and the three common ones at the end."""

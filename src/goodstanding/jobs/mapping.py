@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from goodstanding.core.errors import UsageError
-from goodstanding.facts.read import all_tables
+from goodstanding.facts.model import Table
 from goodstanding.jobs.importer import Imported, import_paths
 from goodstanding.sources import recognise
-from goodstanding.sources.mapping import parse_mapping
+from goodstanding.sources.mapping import needs, parse_mapping, tables
 from goodstanding.sources.open_table import open_table
 from goodstanding.sources.reading.containers import Candidate, walk
 from goodstanding.store.layout import Layout
@@ -54,5 +54,11 @@ def header_of(path: Path) -> tuple[str, ...]:
 def mapping_help(path: Path) -> str:
     """What can be written behind `--map` for a file: its columns, and the tables they can be mapped to."""
     columns = "\n".join(f"  {name}" for name in header_of(path) if name)
-    tables = "\n".join(f"  {table.id}: {', '.join(column.name for column in table.columns)}" for table in all_tables().values())
-    return f"Columns of {path}:\n{columns}\nTables and their columns:\n{tables}\n"
+    listed = "\n".join(f"  {table.id} ({table.title}): {', '.join(_columns(table))}" for table in tables().values())
+    return f"Columns of {path}:\n{columns}\nTables and their columns (* must be there):\n{listed}\n"
+
+
+def _columns(table: Table) -> list[str]:
+    """The columns of a table, with a mark behind those it means nothing without."""
+    must = needs(table.id) | {"currency"}
+    return [f"{column.name}*" if column.name in must else column.name for column in table.columns]

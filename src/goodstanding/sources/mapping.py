@@ -11,7 +11,7 @@ from typing import Final
 
 from goodstanding.core.errors import UsageError
 from goodstanding.core.source import Label, Source
-from goodstanding.facts.model import Type
+from goodstanding.facts.model import Table, Type
 from goodstanding.facts.read import all_tables
 from goodstanding.sources import date_range_words as words
 from goodstanding.sources import stores
@@ -29,6 +29,10 @@ _PLACE: Final = {
     "settlement_line": ("settlement_id",),
     "transaction": ("origin",),
 }
+
+
+DEFERRED_REPORT: Final = "deferred-report"
+ORIGINS: Final = ("date-range", DEFERRED_REPORT, "api")
 
 
 def fingerprint(header: Sequence[str]) -> str:
@@ -71,6 +75,8 @@ class MappedTable:
         if self.table == "transaction" and "type" in plain:
             plain.setdefault("type_text", column(self.columns["type"]))
         plain |= {name: constant(value) for name, value in self.constants.items()}
+        if self.constants.get("origin") == DEFERRED_REPORT:
+            plain.setdefault("status", constant("DEFERRED"))  # the report lists nothing else
         finish = keep_what_names_amazon if self.table == "bank_line" else None
         split = {name.lstrip(SIGNS) for name in self.columns if name[0] in SIGNS}
         sources = [(name, header) for name, header in self.columns.items() if name.lstrip(SIGNS) in split]
@@ -91,6 +97,11 @@ def _field(table: str, name: str, header: str, required: bool) -> Field:
     if (table, name) == ("transaction", "status"):
         return column(header, required=required, values=words.STATUSES, reported=True)
     return column(header, required=required)
+
+
+def tables() -> dict[str, Table]:
+    """The tables of facts that a file can be mapped to."""
+    return {id_: table for id_, table in all_tables().items() if table.asked_for}
 
 
 def needs(table: str) -> set[str]:
@@ -133,8 +144,8 @@ def parse_mapping(text: str, header: Sequence[str]) -> MappedTable:
         UsageError: an unknown table or column, a header the file does not have, or a missing column that the table needs.
     """
     table, _, rest = text.partition(":")
-    if table not in all_tables():
-        raise UsageError(f"--map names a table {table!r}; the tables are {', '.join(all_tables())}")
+    if table not in tables():
+        raise UsageError(f"--map names a table {table!r}; the tables are {', '.join(tables())}")
     known = {each.name: each.type for each in all_tables()[table].columns}
     printed = {normalise(name): name for name in header if name.strip()}
     columns: dict[str, str] = {}
@@ -144,6 +155,7 @@ def parse_mapping(text: str, header: Sequence[str]) -> MappedTable:
         (constants if fixed else columns)[name] = value if fixed else printed[normalise(value)]
     _check_enough(table, {name.lstrip(SIGNS) for name in columns} | set(constants), known)
     _check_split(columns)
+    _check_origin(constants.get("origin"))
     return MappedTable(fingerprint(header), table, columns, constants)
 
 
@@ -168,6 +180,12 @@ def _check(name: str, value: str, table: str, known: Mapping[str, Type], printed
         raise UsageError(f"--map: {name!r} has a sign, which only an amount read from a column can have")
     if not fixed and normalise(value) not in printed:
         raise UsageError(f"--map: the file has no column {value!r}; it has {', '.join(printed.values())}")
+
+
+def _check_origin(value: str | None) -> None:
+    """What kind of report the rows are from decides which other rows they take the place of."""
+    if value is not None and value not in ORIGINS:
+        raise UsageError(f"--map: origin is one of {', '.join(ORIGINS)}, not {value!r}")
 
 
 def _check_enough(table: str, given: set[str], known: Mapping[str, Type]) -> None:

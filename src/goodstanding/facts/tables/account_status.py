@@ -7,6 +7,7 @@ from goodstanding.facts.model import MARKETPLACE, Column, Restate, Table, Type
 TABLE = Table(
     id="account_status",
     title="Account status",
+    asked_for="the account-health report",
     columns=(
         MARKETPLACE,
         Column("status", Type.CODE, "as given"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import MARKETPLACE, ORDER, Column, Restate, Table,
 TABLE = Table(
     id="b2b_invoice",
     title="Invoices of Amazon Business orders",
+    asked_for="a list of invoices of Amazon Business orders (with --map)",
     columns=(
         ORDER,
         MARKETPLACE,

@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, Column, Restate, Tab
 TABLE = Table(
     id="balance",
     title="Balances",
+    asked_for="balances of the Finances API",
     columns=(
         MARKETPLACE,
         Column("account_type", Type.CODE, "Standard Orders or Invoiced Orders"),

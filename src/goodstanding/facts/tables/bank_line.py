@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, Column, Restate, Table, Type
 TABLE = Table(
     id="bank_line",
     title="Bank statement lines",
+    asked_for="bank statements",
     columns=(
         Column("account_tail", Type.CODE, "last four characters of the account number"),
         Column("bank_account", Type.CODE, "account number, masked but for its ends"),

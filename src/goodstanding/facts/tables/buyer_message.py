@@ -7,6 +7,7 @@ from goodstanding.facts.model import MARKETPLACE, ORDER, Column, Restate, Table,
 TABLE = Table(
     id="buyer_message",
     title="Buyer messages",
+    asked_for="a list of buyer messages (with --map)",
     columns=(
         Column("message_id", Type.TEXT, "id of the message or thread"),
         ORDER,

@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, Column, Restate, Table, Type
 TABLE = Table(
     id="event_group",
     title="Financial event groups",
+    asked_for="financial event groups of the Finances API",
     columns=(
         Column("event_group_id", Type.TEXT, "Amazon's id"),
         Column("processing_status", Type.CODE, "Open or Closed"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, Column, Restate, Tab
 TABLE = Table(
     id="expected_payout",
     title="Expected payouts",
+    asked_for="expected payouts of the Transfers API",
     columns=(
         MARKETPLACE,
         Column("account_type", Type.CODE, "Standard Orders or Invoiced Orders"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, CURRENCY, ORDER, SKU, Column, Restate
 TABLE = Table(
     id="fba_reimbursement",
     title="FBA reimbursements",
+    asked_for="the FBA reimbursements report",
     columns=(
         Column("approved_at", Type.INSTANT, "approved"),
         Column("reimbursement_id", Type.TEXT, "Amazon's id"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, ORDER, QUANTITY, SKU, Column, Restate
 TABLE = Table(
     id="fba_return",
     title="FBA customer returns",
+    asked_for="the FBA customer returns report",
     columns=(
         Column("returned_at", Type.INSTANT, "when the warehouse received it"),
         ORDER,

@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, ORDER, SKU, Column, Restate, Tabl
 TABLE = Table(
     id="fba_shipment_item",
     title="FBA shipment items",
+    asked_for="the FBA shipments report",
     columns=(
         ORDER,
         Column("merchant_order_id", Type.TEXT, "the seller's own order id"),

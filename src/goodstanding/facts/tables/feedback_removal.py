@@ -7,6 +7,7 @@ from goodstanding.facts.model import ORDER, Column, Restate, Table, Type
 TABLE = Table(
     id="feedback_removal",
     title="Removed feedback",
+    asked_for="a list of removed feedback (with --map)",
     columns=(
         ORDER,
         Column("removed_on", Type.DAY, "day it was removed or struck through"),

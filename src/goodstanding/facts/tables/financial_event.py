@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, ORDER, QUANTITY, SKU
 TABLE = Table(
     id="financial_event",
     title="Financial events",
+    asked_for="financial events of the Finances API",
     columns=(
         Column("event_list", Type.CODE, "list it came in: ShipmentEvent, GuaranteeClaimEvent"),
         Column("posted_at", Type.INSTANT, "when it was posted"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import MARKETPLACE, Column, Restate, Table, Type
 TABLE = Table(
     id="health_metric",
     title="Account-health metrics",
+    asked_for="the account-health report",
     columns=(
         MARKETPLACE,
         Column("metric", Type.CODE, "id as in the rulebook: odr, lsr, cr, vtr"),

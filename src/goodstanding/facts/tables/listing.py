@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, CURRENCY, MARKETPLACE, QUANTITY, Colu
 TABLE = Table(
     id="listing",
     title="Listings",
+    asked_for="the all-listings report",
     columns=(
         Column("sku", Type.TEXT, "the seller's stock keeping unit"),
         ASIN,

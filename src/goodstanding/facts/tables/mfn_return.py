@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, CURRENCY, ORDER, QUANTITY, SKU, Colum
 TABLE = Table(
     id="mfn_return",
     title="Seller-fulfilled returns",
+    asked_for="the report of returns of orders you ship",
     columns=(
         ORDER,
         Column("ordered_at", Type.INSTANT, "ordered"),

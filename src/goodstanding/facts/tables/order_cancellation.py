@@ -7,6 +7,7 @@ from goodstanding.facts.model import MARKETPLACE, ORDER, Column, Restate, Table,
 TABLE = Table(
     id="order_cancellation",
     title="Order cancellations",
+    asked_for="orders of the Orders API",
     columns=(
         ORDER,
         Column("order_item_id", Type.TEXT, "item; null for the whole order"),

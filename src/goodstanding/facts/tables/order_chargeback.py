@@ -7,6 +7,7 @@ from goodstanding.facts.model import ORDER, Column, Restate, Table, Type
 TABLE = Table(
     id="order_chargeback",
     title="Chargebacks",
+    asked_for="a list of chargebacks (with --map)",
     columns=(
         ORDER,
         Column("chargeback_id", Type.TEXT, "Amazon's id"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import ORDER, Column, Restate, Table, Type
 TABLE = Table(
     id="order_claim",
     title="A-to-z claims",
+    asked_for="a list of A-to-z claims (with --map)",
     columns=(
         ORDER,
         Column("claim_id", Type.TEXT, "Amazon's id"),

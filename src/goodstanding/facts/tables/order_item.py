@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, CURRENCY, ORDER, QUANTITY, SKU, Colum
 TABLE = Table(
     id="order_item",
     title="Order items",
+    asked_for="the all-orders report",
     columns=(
         ORDER,
         Column("merchant_order_id", Type.TEXT, "the seller's own order id"),

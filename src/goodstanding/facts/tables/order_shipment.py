@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, MARKETPLACE, ORDER, SKU, Column, Rest
 TABLE = Table(
     id="order_shipment",
     title="Order shipments",
+    asked_for="orders of the Orders API",
     columns=(
         ORDER,
         Column("package_id", Type.TEXT, "tells the packages of one order apart; null when there is only one"),

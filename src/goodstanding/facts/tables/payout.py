@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, Column, Restate, Tab
 TABLE = Table(
     id="payout",
     title="Payouts",
+    asked_for="payouts of the Transfers API",
     columns=(
         Column("payout_id", Type.TEXT, "Amazon's id"),
         MARKETPLACE,

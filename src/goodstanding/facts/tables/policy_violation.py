@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, MARKETPLACE, SKU, Column, Restate, Ta
 TABLE = Table(
     id="policy_violation",
     title="Policy violations",
+    asked_for="the Account Health page, saved from the browser",
     columns=(
         Column("violation_id", Type.TEXT, "Amazon's id, where shown"),
         MARKETPLACE,

@@ -7,6 +7,7 @@ from goodstanding.facts.model import ORDER, Column, Restate, Table, Type
 TABLE = Table(
     id="return_response",
     title="Answers to return requests",
+    asked_for="a list of answers to return requests (with --map)",
     columns=(
         ORDER,
         Column("rma_id", Type.TEXT, "Amazon RMA id"),

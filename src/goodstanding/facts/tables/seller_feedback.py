@@ -7,6 +7,7 @@ from goodstanding.facts.model import ORDER, Column, Restate, Table, Type
 TABLE = Table(
     id="seller_feedback",
     title="Seller feedback",
+    asked_for="the seller feedback report",
     columns=(
         Column("left_on", Type.DAY, "day it was left"),
         Column("rating", Type.COUNT, "stars"),

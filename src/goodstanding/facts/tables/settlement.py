@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, Column, Restate, Table, Type
 TABLE = Table(
     id="settlement",
     title="Settlements",
+    asked_for="settlement reports",
     columns=(
         Column("settlement_id", Type.CODE, "Amazon's id of the settlement"),
         Column("period_start", Type.INSTANT, "first instant of the period"),

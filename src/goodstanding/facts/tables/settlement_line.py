@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, ORDER, QUANTITY, SKU
 TABLE = Table(
     id="settlement_line",
     title="Settlement lines",
+    asked_for="settlement reports",
     columns=(
         Column("settlement_id", Type.CODE, "the settlement it belongs to"),
         Column("transaction_type", Type.CODE, "as printed: Order, Refund, other-transaction"),

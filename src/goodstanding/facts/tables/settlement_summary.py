@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, Column, Restate, Tab
 TABLE = Table(
     id="settlement_summary",
     title="Settlement summaries",
+    asked_for="the summary of the Finances API",
     columns=(
         Column("settlement_id", Type.CODE, "settlement"),
         MARKETPLACE,

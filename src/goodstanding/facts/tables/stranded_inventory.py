@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, CURRENCY, SKU, Column, Restate, Table
 TABLE = Table(
     id="stranded_inventory",
     title="Stranded inventory",
+    asked_for="the stranded inventory report",
     columns=(
         Column("primary_action", Type.CODE, "what Amazon suggests"),
         Column("stranded_on", Type.DAY, "since when"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import ASIN, SKU, Column, Restate, Table, Type
 TABLE = Table(
     id="suppressed_listing",
     title="Suppressed listings",
+    asked_for="the suppressed listings report",
     columns=(
         Column("status", Type.CODE, "as printed"),
         Column("reason", Type.CODE, "as printed"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import CURRENCY, MARKETPLACE, ORDER, QUANTITY, SKU
 TABLE = Table(
     id="transaction",
     title="Transactions",
+    asked_for="the date-range report",
     columns=(
         Column("transaction_id", Type.TEXT, "id in the Finances API; null from reports"),
         Column("posted_at", Type.INSTANT, "when it was posted"),

@@ -7,6 +7,7 @@ from goodstanding.facts.model import ORDER, SKU, Column, Restate, Table, Type
 TABLE = Table(
     id="unshipped_order_item",
     title="Unshipped order items",
+    asked_for="the unshipped orders report",
     columns=(
         ORDER,
         Column("order_item_id", Type.TEXT, "item id"),
