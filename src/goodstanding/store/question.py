@@ -24,6 +24,7 @@ from goodstanding.store.absent import Absent
 from goodstanding.store.computed import Rows
 from goodstanding.store.computed import fill as fill_table
 from goodstanding.store.engine import Facts
+from goodstanding.store.stored import Make
 
 Kept = TypeVar("Kept")
 
@@ -103,7 +104,7 @@ class Computed:
 class Stored:
     """A shared view whose rows are stored for later runs over the same facts.
 
-    Its query must not name `$as_of`, nor rest on a view that Python makes of facts.
+    Its query must not name `$as_of`, nor rest on a view that Python makes of facts, and has a column `account`.
     """
 
     sql: str
@@ -159,7 +160,7 @@ class Session:
             return
         sql = view if isinstance(view, str) else view.sql
         if isinstance(view, Stored):
-            self.facts.keep(name, self.basis(sql), lambda: self._ready(sql))
+            self.facts.keep(name, self.basis(sql), lambda shard: f"SELECT * FROM ({self._ready(sql)}) WHERE {shard.where}")
         else:
             self.facts.define(name, self._ready(sql), materialised=not isinstance(view, Inline))
 
@@ -178,7 +179,7 @@ class Session:
             names += [each for each in _mentioned(text, self.views) if each not in names]
         return "\n".join(texts)
 
-    def keep(self, name: str, basis: str, make: Callable[[], str], *, least: int = 0) -> None:
+    def keep(self, name: str, basis: str, make: Make, *, least: int = 0) -> None:
         """Give a query a name and store its rows for later runs (see `Facts.keep`); nothing happens when the name is known."""
         if name not in self._defined:
             self._defined.add(name)
