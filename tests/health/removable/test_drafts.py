@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from goodstanding.core.finding import Confidence
-from goodstanding.health.removable.drafts import Dates, draft
+from goodstanding.health.removable.drafts import Dates, claim_draft, draft
 from goodstanding.health.removable.feedback import Judgement, Verdict
 from goodstanding.health.removable.lexicon import LANGUAGES
 
@@ -45,6 +45,21 @@ def test_every_rule_has_a_draft_in_every_language(rule: str, language: str) -> N
     assert ORDER in written.local
     assert (written.local == written.english) is (language == "en")
     assert ("2026-01-03" in written.local) is (rule in ("FB4", "FB5"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ground", ["withdrawn", "denied", "funded", "protected", "bought", "returned", "attempted"])
+def test_every_ground_of_a_claim_has_a_draft_in_every_language(ground: str, language: str) -> None:
+    written = claim_draft(ground, ORDER, language, KNOWN)
+    assert written is not None
+    assert ORDER in written.local
+    assert (written.local == written.english) is (language == "en")
+    assert ("2026-01-04" in written.local) is (ground in ("protected", "bought"))
+
+
+@pytest.mark.parametrize("ground", ["reversed", "open", "stays", "untold"])
+def test_of_other_claims_there_is_nothing_to_ask_yet(ground: str) -> None:
+    assert claim_draft(ground, ORDER, "en", KNOWN) is None
 
 
 def test_a_store_in_another_language_gets_the_english_text() -> None:

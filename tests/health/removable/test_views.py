@@ -145,6 +145,73 @@ def test_a_claim_that_does_not_count_is_no_matter(claim: dict[str, object]) -> N
     assert rows("claim_judged", {"order_claim": [CLAIM | claim]}) == []
 
 
+DEBIT = {
+    "settlement_id": "s1",
+    "order_id": NO,
+    "transaction_type": "A-to-z Guarantee Refund",
+    "amount_type": "ItemPrice",
+    "amount_description": "Principal",
+    "amount": "-20.00",
+    "currency": "USD",
+    "posted_at": "2026-01-15 10:00:00+00",
+    "marketplace": "Amazon.com",
+}
+LABEL = {
+    "order_id": NO,
+    "type": "SERVICE_FEE",
+    "type_text": "Shipping Services",
+    "description": "Shipping Label Purchased through Amazon",
+    "total": "-4.99",
+    "currency": "USD",
+    "posted_at": "2026-01-03 10:00:00+00",
+    "origin": "date-range",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "verdict", "ground"),
+    [
+        ({}, "untold", "untold"),
+        ({"order_shipment": [{"order_id": NO, "status": "RETURNING_TO_SELLER"}]}, "check", "returned"),
+        ({"order_shipment": [{"order_id": NO, "status": "DELIVERED"}]}, "untold", "untold"),
+        ({"transaction": [LABEL]}, "check", "bought"),
+        ({"transaction": [LABEL, LABEL | {"description": "Shipping Label Refunded through Amazon", "total": "4.99"}]}, "untold", "untold"),
+        ({"transaction": [LABEL | {"description": "ReturnPostageBilling"}]}, "untold", "untold"),
+        ({"transaction": [LABEL], "order_shipment": [PARCEL | {"label": "NONE"}]}, "stays", "stays"),
+        ({"order_claim": [CLAIM | {"counts": "false"}]}, None, None),
+    ],
+)
+def test_a_claim_that_only_a_settlement_shows_is_never_sure(given: Given, verdict: str | None, ground: str | None) -> None:
+    found = rows("claim_judged", {"settlement_line": [DEBIT], **given})
+    assert [(row["verdict"], row["ground"], row["decided_on"]) for row in found] == (
+        [(verdict, ground, date(2026, 1, 15))] if verdict else []
+    )
+    assert all(row["rows"][0]["table_name"] == "settlement_line" for row in found)
+
+
+def test_a_debit_that_was_paid_back_is_to_be_looked_up() -> None:
+    back = DEBIT | {"amount": "20.00", "posted_at": "2026-01-20 10:00:00+00"}
+    (row,) = rows("claim_judged", {"settlement_line": [DEBIT, back]})
+    assert (row["verdict"], row["ground"]) == ("check", "reversed")
+    assert "may reverse the cost and not the defect" in row["check_first"]
+
+
+def test_a_label_paid_to_amazon_is_evidence_for_late_feedback_too() -> None:
+    parcel = {**PARCEL, "label": None}
+    own = {
+        "order_id": NO,
+        "sku": "CUP",
+        "sales_channel": "Amazon.com",
+        "fulfillment_channel": "Merchant",
+        "purchased_at": "2026-01-01 10:00:00+00",
+    }
+    given: Given = {"seller_feedback": [FEEDBACK], "order_shipment": [parcel], "order_item": [own]}
+    (row,) = rows("feedback_judged", given)
+    assert (row["rule"], row["verdict"]) == ("FB5", "check")
+    (row,) = rows("feedback_judged", {**given, "transaction": [LABEL]})
+    assert (row["rule"], row["verdict"]) == ("FB5", "ask")
+
+
 def test_a_decision_later_than_the_instant_is_not_known_yet() -> None:
     assert rows("claim_judged", {"order_claim": [CLAIM | {"decided_at": "2026-02-02"}]}) == []
     assert len(rows("claim_judged", {"order_claim": [CLAIM | {"removed_at": "2026-02-02"}]})) == 1

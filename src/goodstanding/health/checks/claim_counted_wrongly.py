@@ -1,12 +1,14 @@
 """An A-to-z claim that counts in the Order Defect Rate although a published rule says it should not.
 
-What it says: a claim that counts was withdrawn, denied or funded by Amazon, or its order went with a claims-protected label that the
-    carrier scanned on time; or files do not tell, and what must be looked up is said.
+What it says: a claim that counts was withdrawn, denied or funded by Amazon, its parcel went back, its debit was paid back, or its order
+    went with a protected label of Amazon's that the carrier scanned on time; or files do not tell, and what must be
+    looked up is said.
 Why it matters: such a claim can be appealed, and then it leaves the rate and often the debit too.
-How it is computed: status, reason and funding of the claim as printed; label, first scan and ship-by instant of its parcels; answers to
-    the buyer within 48 hours; last day by rule `atoz_appeal` from the day of the decision, where it is published for the store.
-Limits of it: whether you refunded the buyer yourself before Amazon did, which loses the protection, is not in these files. Claims seen
-    only as settlement lines are not judged.
+How it is computed: status, reason and funding of the claim as a mapped list prints them; of a claim that only settlements show, its
+    debit. Label, first scan, ship-by instant and state of its parcels; whether the label was paid to Amazon; answers to the buyer
+    within 48 hours; last day by rule `atoz_appeal` from the day of the decision, where it is published for the store.
+Limits of it: whether you refunded the buyer yourself before Amazon did, which loses the protection, is not in these files. No report has
+    the reason of a claim: of those seen only as a debit none is called sure. See the guide `claims-and-chargebacks`.
 Source: rules `atoz_excluded` and `atoz_protection`.
 """
 
@@ -22,9 +24,8 @@ CHECK = Check(
     id="claim_counted_wrongly",
     title="A-to-z claim that should not count",
     reads=("claim_judged", "deadline_of"),
-    needs=("order_claim",),
+    needs=("order_claim|settlement_line",),
     rule="atoz_excluded",
-    rows_from="order_claim",
     severity=Severity.MEDIUM,
     confidence=Confidence.LIKELY,
     subject="claim on order {order}",

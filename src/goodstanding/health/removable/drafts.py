@@ -1,4 +1,4 @@
-"""A short factual request for removal, in the language of the store and in English."""
+"""A short factual request for removal or appeal, in the language of the store and in English."""
 
 from __future__ import annotations
 
@@ -12,7 +12,17 @@ from typing import Final
 
 from goodstanding.health.removable.feedback import Judgement, Verdict
 
-_FACTS: Final = {"FB4": ("shipped",), "FB5": ("ship_by", "scan")}
+_FACTS: Final = {"FB4": ("shipped",), "FB5": ("ship_by", "scan"), "claim_protected": ("ship_by", "scan")}
+_CLAIMS: Final = {
+    "withdrawn": "claim_withdrawn",
+    "denied": "claim_denied",
+    "funded": "claim_funded",
+    "protected": "claim_protected",
+    "bought": "claim_protected",
+    "returned": "claim_returned",
+    "attempted": "claim_returned",
+}
+"""Text by the ground of a claim; other grounds have nothing to ask for yet."""
 _SPACELESS: Final = frozenset({"ja", "zh"})
 
 
@@ -37,8 +47,17 @@ def draft(judgement: Judgement, order: str, language: str, dates: Dates) -> Draf
     """What may be written; None where no published rule may apply."""
     if judgement.verdict not in (Verdict.ASK, Verdict.CHECK, Verdict.ARGUABLE):
         return None
-    english = _sentences(judgement.rule, order, "en", dates)
-    return Draft(_sentences(judgement.rule, order, language, dates) if language in _texts() else english, english)
+    return _in_both(judgement.rule, order, language, dates)
+
+
+def claim_draft(ground: str, order: str, language: str, dates: Dates) -> Draft | None:
+    """What an appeal of a claim may say, by its ground; None where there is nothing to ask for yet."""
+    return _in_both(_CLAIMS[ground], order, language, dates) if ground in _CLAIMS else None
+
+
+def _in_both(text: str, order: str, language: str, dates: Dates) -> Draft:
+    english = _sentences(text, order, "en", dates)
+    return Draft(_sentences(text, order, language, dates) if language in _texts() else english, english)
 
 
 def _sentences(rule: str, order: str, language: str, dates: Dates) -> str:

@@ -47,14 +47,16 @@ _EVIDENCE: Final = f"""
         WHERE upper(coalesce(fulfillment, 'MFN')) <> 'AFN' GROUP BY ALL
     )
     SELECT f.*, coalesce(s.name, o.name, '') AS marketplace, coalesce(s.code, o.code, '') AS code, coalesce(s.zone, o.zone, 'UTC') AS zone,
-           t.by_amazon, CASE WHEN p.labelled THEN p.bought END AS bought_label, CASE WHEN p.timed THEN p.on_time END AS on_time,
+           t.by_amazon, coalesce(CASE WHEN p.labelled THEN p.bought END, CASE WHEN b.id IS NOT NULL THEN true END) AS bought_label,
+           CASE WHEN p.timed THEN p.on_time END AS on_time,
            local_day(a.shipped_at, coalesce(s.zone, o.zone, 'UTC')) AS shipped_on,
            local_day(p.ship_by, coalesce(s.zone, o.zone, 'UTC')) AS ship_by_on,
            CASE WHEN p.scanned THEN local_day(p.scanned_at, coalesce(s.zone, o.zone, 'UTC')) END AS scanned_on,
-           coalesce(a.carrier, p.carrier) AS carrier, coalesce(a.seen, p.seen) AS seen
+           coalesce(a.carrier, p.carrier) AS carrier, coalesce(a.seen, p.seen, b.seen) AS seen
     FROM feedback f LEFT JOIN order_told t USING (account, id) LEFT JOIN store s ON s.printed = t.printed
     LEFT JOIN feedback_only_store o ON o.account = f.account AND t.printed IS NULL
     LEFT JOIN sent_by_amazon a USING (account, id) LEFT JOIN packages p USING (account, id)
+    LEFT JOIN label_bought b USING (account, id)
 """
 
 # The store of an account whose orders name only one.

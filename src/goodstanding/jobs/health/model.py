@@ -13,6 +13,7 @@ from goodstanding.core.finding import Confidence, RowRef
 from goodstanding.core.money import Amount
 from goodstanding.health.assurance import Assurance
 from goodstanding.health.causes.model import Driver
+from goodstanding.health.compare import Reported
 from goodstanding.health.forecast.model import Assumption, Forecast
 from goodstanding.health.model import MetricValue, Status
 from goodstanding.health.rating import Rating
@@ -131,6 +132,7 @@ class Compared:
         verdict, reason: how they stand to each other, and why; for `UNKNOWN` what to import, empty where Amazon states no counts.
         fact: the row of the report.
         rows: facts of the orders that one counts and the other does not, as far as that is explained; `row_count` in all.
+        path: what earlier reports stated, oldest first.
     """
 
     metric: str
@@ -149,6 +151,7 @@ class Compared:
     fact: RowRef
     rows: tuple[RowRef, ...] = ()
     row_count: int = 0
+    path: tuple[Reported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +188,7 @@ class Removable:
         verdict: `ask` where files prove it, `check` where something must be looked up first: `check`.
         why: continues "The feedback ..." or stands alone for a claim.
         warning: why asking may itself be a risk; empty: none.
-        draft, draft_english: what may be written; empty for a claim.
+        draft, draft_english: what may be written; empty where there is nothing to ask yet.
         last_day: on which it may be asked for.
     """
 

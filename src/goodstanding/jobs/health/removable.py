@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from goodstanding.core import marketplace
 from goodstanding.core.finding import Confidence, RowRef
+from goodstanding.health.removable.drafts import Dates, claim_draft
 from goodstanding.health.removable.views import VIEWS
 from goodstanding.jobs.health.model import Removable
 from goodstanding.jobs.health.places import Key
@@ -23,26 +25,40 @@ _FEEDBACK: Final = """
 _CLAIMS: Final = """
     SELECT c.account, c.marketplace, coalesce(order_text(c.order_no, c.order_ref), '') AS order, c.decided_on AS day, c.rule, c.verdict,
            CASE WHEN c.verdict = 'ask' THEN 'likely' ELSE 'possible' END AS confidence, c.why, c.check_first, '' AS warning,
-           '' AS draft, '' AS draft_english, d.due_day AS last_day, c.rows, 'claim' AS kind
+           c.ground, c.code, c.ship_by_on, c.scanned_on, d.due_day AS last_day, c.rows, 'claim' AS kind
     FROM claim_judged c
     JOIN deadline_of('atoz_appeal') d ON d.code = CASE WHEN c.code = '' THEN 'US' ELSE c.code END AND d.start_day = c.decided_on
     WHERE c.verdict IN ('ask', 'check') AND day_end(d.due_day, c.zone) >= $as_of
 """
+_QUESTIONS: Final = (
+    (("seller_feedback",), "feedback_judged", _FEEDBACK),
+    (("order_claim", "settlement_line"), "claim_judged", _CLAIMS),
+)
 
 
 def removable(session: Session) -> dict[Key, tuple[Removable, ...]]:
     """Those of each account and store, what files prove first, then by the last day to ask."""
     session.know(VIEWS)
     found: list[Removable] = []
-    for table, view, sql in (("seller_feedback", "feedback_judged", _FEEDBACK), ("order_claim", "claim_judged", _CLAIMS)):
-        if session.facts.has(table):
+    for tables, view, sql in _QUESTIONS:
+        if any(session.facts.has(table) for table in tables):
             session.prepare((view, "deadline_of"))
-            found += [_removable(row) for row in session.facts.records(sql)]
+            found += [_removable(_with_draft(row)) for row in session.facts.records(sql)]
     found.sort(key=lambda each: (each.verdict, each.last_day, each.order))
     by_place: dict[Key, list[Removable]] = {}
     for each in found:
         by_place.setdefault((each.account, each.marketplace), []).append(each)
     return {key: tuple(same) for key, same in by_place.items()}
+
+
+def _with_draft(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A claim with what may be written; feedback has it already."""
+    if row["kind"] != "claim":
+        return row
+    store = marketplace.by_code(row["code"]) if row["code"] else None
+    dates = Dates(ship_by=row["ship_by_on"], scan=row["scanned_on"])
+    written = claim_draft(row["ground"], row["order"], store.language if store else "en", dates)
+    return {**row, "draft": written.local if written else "", "draft_english": written.english if written else ""}
 
 
 def _removable(row: Mapping[str, Any]) -> Removable:
