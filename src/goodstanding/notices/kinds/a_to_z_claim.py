@@ -41,7 +41,8 @@ KIND = NoticeKind(
         ),
         "de": Marks(
             strong=r"""
-                a-?(bis|to)-?z / garantieantrag* / antrag auf garantie / a bis z
+                a-?(bis|to)-?z / garantieantrag* / antrag auf garantie / a bis z / a-(bis|to)-z / garantieantrag* / (käufer|kunde) ..
+                (antrag|anspruch|reklam*)
             """,
             weak=r"""
                 antrag* / erstatt* / garantie*
@@ -55,7 +56,8 @@ KIND = NoticeKind(
         ),
         "fr": Marks(
             strong=r"""
-                garantie (de )?a à z / a-to-z / garantie a-z / réclamation* .. garantie / garantie a .. z / rembours* via la garantie
+                garantie (de )?a à z / a-to-z / garantie a-z / réclamation* .. garantie / garantie a .. z / rembours* via la garantie /
+                garantie a ?(à|-to-) ?z / réclamation .. commande / (acheteur|client) .. réclam*
             """,
             weak=r"""
                 réclamation* / rembours*
@@ -69,7 +71,8 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                garantía (de la )?a (a la )?(-)?(a )?z / a-to-z / reclamación* .. garantía / garantía a .. z / garantía de .. a la z
+                garantía (de la )?a (a la )?(-)?(a )?z / a-to-z / reclamación* .. garantía / garantía a .. z / garantía de .. a la z / (de
+                la )?a a la z / garantía .. reclamación / reclamación .. pedido / (comprador|cliente) .. reclama*
             """,
             weak=r"""
                 reclamaci* / reembols*
@@ -83,7 +86,8 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                garanzia (dalla )?a alla z / a-to-z / garanzia a-z / reclam* .. garanzia / garanzia .. a .. z
+                garanzia (dalla )?a alla z / a-to-z / garanzia a-z / reclam* .. garanzia / garanzia .. a .. z / dalla a alla z / garanzia ..
+                (reclamo|richiesta) / reclamo .. ordine / (acquirente|cliente) .. (reclamo|contest*)
             """,
             weak=r"""
                 reclam* / rimbors*
@@ -97,7 +101,7 @@ KIND = NoticeKind(
         ),
         "ja": Marks(
             strong=r"""
-                マーケットプレイス保証 / a-to-z / 保証申請 / 保証の申請
+                マーケットプレイス保証 / a-to-z / 保証申請 / 保証の申請 / マーケットプレイス保証 / 保証(の)?申請 / (購入者|お客様)..(保証|返金を(請求|申請))
             """,
             weak=r"""
                 申請 / 返金
@@ -111,7 +115,7 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                商城交易保障 / a-to-z / 交易保障索赔 / a ?到 ?z / a-?z ?(索赔|保障)
+                商城交易保障 / a-to-z / 交易保障索赔 / a ?到 ?z / a-?z ?(索赔|保障) / (买家|客户)..(索赔|申请了?退款) / 索赔..(订单|回复|申请|批准) / 交易保障 / A-to-z
             """,
             weak=r"""
                 索赔 / 退款 / 申辩
@@ -125,7 +129,7 @@ KIND = NoticeKind(
         ),
         "pt": Marks(
             strong=r"""
-                garantia (de )?a a z / a-to-z / garantia a-z
+                garantia (de )?a a z / a-to-z / garantia a-z / garantia (de )?a (a|-)? ?z / reclamação .. pedido
             """,
             weak=r"""
                 reclama* / reembols*
@@ -136,7 +140,7 @@ KIND = NoticeKind(
         ),
         "nl": Marks(
             strong=r"""
-                a-?(tot|to)-?z / a tot z
+                a-?(tot|to)-?z / a tot z / a-(tot|to)-z / garantieclaim*
             """,
             weak=r"""
                 claim* / terugbeta*
@@ -147,7 +151,7 @@ KIND = NoticeKind(
         ),
         "pl": Marks(
             strong=r"""
-                (gwarancj*) .. (a do z|a-z) / a-to-z / od a do z
+                (gwarancj*) .. (a do z|a-z) / a-to-z / od a do z / gwarancj* .. roszczen* / a-(do|to)-z
             """,
             weak=r"""
                 roszczen* / zwrot*
@@ -158,7 +162,7 @@ KIND = NoticeKind(
         ),
         "sv": Marks(
             strong=r"""
-                a-?(till|to|ö)-?(z|ö) / a till (z|ö) / a-to-z / a-ö
+                a-?(till|to|ö)-?(z|ö) / a till (z|ö) / a-to-z / a-ö / a-(till|to)-ö? / garantianspråk*
             """,
             weak=r"""
                 anspråk* / återbetal*
@@ -169,7 +173,7 @@ KIND = NoticeKind(
         ),
         "tr": Marks(
             strong=r"""
-                a'?dan z'?ye / a-to-z
+                a'?dan z'?ye / a-to-z / a'?dan z'?ye / garanti talebi
             """,
             weak=r"""
                 talep* / iade*

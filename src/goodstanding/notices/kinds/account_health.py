@@ -42,7 +42,8 @@ KIND = NoticeKind(
                 risk|healthy|unhealthy|below|dropped|fell) / (several|multiple|open|following|unresolved|unaddressed|these) (policy
                 )?violations / account health (score|status|report|summary|specialist) / (violations?) .. (list|below|open|address) / what
                 counts against you / account health (page|score|rating)? .. (critical|fell|dropped|below|threshold) / rating .. (\d+) ..
-                (critical|at risk|healthy|good)
+                (critical|at risk|healthy|good) / (due to|because of|address|resolve) .. (open|several|multiple|unresolved|following) ..
+                violations / open (policy )?violations
             """,
             weak=r"""
                 account health / violations / critical / rating / specialist

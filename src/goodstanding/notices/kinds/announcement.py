@@ -47,7 +47,9 @@ KIND = NoticeKind(
                 (information|advice) / (sellers|accounts) (whose|that|who) .. (deactivated|suspended) / (get|got|gets) ..
                 (listings?|accounts?) reinstated / no win,? no fee / ex-amazon / invites? you / seats are limited / how to
                 (write|appeal|avoid|win) / i noticed (one of )?your / seller university / (we'd|i'd) love to / reply "?yes / best, /
-                (register|sign up) until
+                (register|sign up) until / new .. (rules|law|regulation|requirements?) .. (from|starting|as of|in) / from
+                (january|february|march|april|may|june|july|august|september|october|november|december) \d.. (marketplaces|sellers|we
+                will|fees) / (see|read) the faq / you (don't|do not) need to do anything / important: new
             """,
             weak=r"""
                 newsletter / tips / free / register / program* / deals / fees / update / news / policy / sellers

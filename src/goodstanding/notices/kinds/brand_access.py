@@ -71,7 +71,8 @@ KIND = NoticeKind(
                 demande / autorisation / catégorie / inscription
             """,
             against=r"""
-                atteinte / titulaire* des droits / réclamation / désactivé
+                atteinte / titulaire* des droits / réclamation / désactivé / autorisation de vendre est / votre autorisation de vendre (a
+                été|est|sera) / suspendu*
             """,
             topic="""
                 demande autorisation approbation catégorie marque registre inscription candidature vendre dépôt

@@ -30,10 +30,12 @@ KIND = NoticeKind(
                 (suspend*|block*|not|cannot|no longer) / unplanned (service|prep) / (investigat*) .. (inventory|stock|units) /
                 (inventory|stock|units) .. (investigat*|researching|under review|quarantine*|mixed up|abandoned) / (overweight|pallet*|box
                 content|barcode*|fnsku) / inventory defect* / stock .. held / (deliver*|shipment*|boxes|cartons|pallets|consignment*) ..
-                (warehouse|fulfil*ment cent*|fba|logistics cent*) .. (without|wrong|missing|late|damaged|label*|not) / (reached|arrived)
-                .. without .. (label*|barcode*) / (label*|barcode*|prep*) .. (missing|wrong|your cost|cost|charged|unreadable) /
-                (units|stock|inventory) .. (in our warehouse|fulfil*ment cent*) .. (checked|examined|inspected|investigat*|cannot be sold)
-                / create shipments
+                (warehouse|fulfil*ment cent*|fba|logistics cent*) .. (without|wrong|missing|late|damaged|label*|not) / (reached|arrived) ..
+                without .. (label*|barcode*) / (label*|barcode*|prep*) .. (missing|wrong|your cost|cost|charged|unreadable) /
+                (units|stock|inventory) .. (in our warehouse|fulfil*ment cent*) .. (checked|examined|inspected|investigat*|cannot be sold) /
+                create shipments / (missing|lost|short) .. (cartons?|boxes|units|pallets?) .. shipment / (cartons?|boxes|units|pallets?) ..
+                (from|of|in) (the |your )?shipment / fba\d+ / (inbound|prep|packaging) (problem|requirement*|defect*) /
+                (units|stock|inventory) .. (our )?(warehouse*|fulfil*ment cent*) .. (investigat*|mixed|quarantin*|stranded|unfulfillable)
             """,
             weak=r"""
                 inbound / pallet* / carton* / units / fba / fulfil*ment cent* / stock / label*

@@ -29,6 +29,9 @@ KIND = NoticeKind(
     ),
     marks={
         "en": Marks(
+            against=r"""
+                authenticity: / authenticity complaint
+            """,
             strong=r"""
                 (forged|falsified|altered|manipulated|edited|tampered|doctored|fabricated|modified|fake|faked|inauthentic) ..
                 (document*|invoice*|letter*|bill*|paper*|receipt*|statement*|certificate*|file*) /

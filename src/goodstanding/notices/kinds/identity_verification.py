@@ -109,7 +109,7 @@ KIND = NoticeKind(
                 identidad / verificación / domicilio
             """,
             against=r"""
-                titulares reales / cuenta de pago* / contraseña / fiscal* / fraud* / engaños*
+                titulares reales / cuenta de pago* / contraseña / fiscal* / fraud* / engaños* / confirmamos que / decisión / cerrad*
             """,
             topic="""
                 identidad verificación verificar pasaporte dni domicilio factura luz registro mercantil dirección vídeo documento nombre

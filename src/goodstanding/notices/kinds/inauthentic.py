@@ -41,7 +41,8 @@ KIND = NoticeKind(
                 / (prove|document|show) .. (origin|provenance) .. (goods|items|products)? / unverified (source|supplier|origin) /
                 (source|origin|provenance) of (the|your) (goods|items|products|inventory|units) / suspicion .. (not
                 )?(genuine|authentic|original) / sourced from .. (authori*|legitimate) / (about|of|on) the authenticity / not (the
-                )?(real|original)
+                )?(real|original) / (quantit*|units) .. (invoice*) .. (sold|sales|match) / (could not|unable to|not able to) verify ..
+                supplier / supplier .. (verified|not exist|denied|invoice)
             """,
             weak=r"""
                 authentic* / genuine* / supply chain / supplier* / invoice* / sourc* .. (supplier*|product*|inventory) / original / origin
@@ -64,7 +65,8 @@ KIND = NoticeKind(
                 (nachvoll*|prüf*|bestätig*|nachweis*) / unecht* / (keine|nicht um|keine) .. originalware / originalware / originalprodukt*
                 .. (handel*|sein|zweifel*) / (herkunft|bezugsquelle) .. (ware|artikel*|produkt*|nachweis*|klär*|beleg*) / (ob|dass) ..
                 (echt|original*|authent*) .. (ist|sind|sei|seien|handelt|handeln)? / (echtheit|originalität|authentizität) / nicht vom
-                hersteller / bedenken .. (echt*|authent*|original*)
+                hersteller / bedenken .. (echt*|authent*|original*) / rechnungen .. (weniger (einheiten|stück)|menge*) / (einheiten|mengen)
+                .. (verkauft|rechnung*)
             """,
             weak=r"""
                 authent* / echtheit / lieferant* / lieferkette / einkaufsrechnung* / lieferantenrechnung* / herkunft / originalware /
@@ -86,7 +88,9 @@ KIND = NoticeKind(
                 d'approvisionnement .. (vérif*|confirm*) / (marchandise|produit*|article*) .. (d'origine|originale?s?|authentique*) /
                 (ne|n') .. (est|sont|soit|soient) pas .. (d'origine|originale?s?|original|authentique*|vrai*) / (origine|provenance) ..
                 (produit*|marchandise*|article*|stock) / authenticité / (doute*|soupçon*|interrog*|méfian*) ..
-                (authentique*|original*|origine|vrai*)
+                (authentique*|original*|origine|vrai*) / (pas|non) .. (des )?(originaux|originales?|authentiques|vrais?) /
+                (clients?|acheteurs?) .. (pensent|doutent|estiment|signalent) .. (original*|originaux|authent*|vrai*|faux) / (ne
+                sont|n'est|ne serait) pas .. (originaux|original|authent*)
             """,
             weak=r"""
                 authentique* / authenticité / fournisseur* / chaîne d'approvisionnement / facture* .. fournisseur* / provenance /
@@ -180,7 +184,8 @@ KIND = NoticeKind(
         ),
         "nl": Marks(
             strong=r"""
-                (niet|geen) .. (authentiek*|echt|origine*) / authenticiteit / echtheid .. (product*|artikel*) / namaak .. klant
+                (niet|geen) .. (authentiek*|echt|origine*) / authenticiteit / echtheid .. (product*|artikel*) / namaak .. klant /
+                (twijfel*|betwijfel*) .. (echt*|authent*|origine*) / of .. echt (is|zijn)
             """,
             weak=r"""
                 authentiek* / leverancier* / echtheid

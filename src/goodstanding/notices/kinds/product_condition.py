@@ -26,16 +26,18 @@ KIND = NoticeKind(
             strong=r"""
                 not as described / (differs|different|not match*|doesn't match|does not match|not like|mismatch) .. (description|detail
                 page|page|pictures?|listing|described|advertised) / (product|item*) (quality|condition) ..
-                (complaint*|alert|concern*|issue*) / (high|increase*|many|unusual*|elevated|rise) .. (return*|return rate|negative
-                customer experience) / negative customer experience* / past .. expir* date / expired (on|units|products|items|goods) /
-                (voice of the customer|ncx) / (defect*|damaged|broken|missing parts?|wrong (size|colour|color|item)) ..
-                (complain*|returns|buyers|customers|reason*) / (complain*|returns|returned) .. (defect*|damaged|broken|missing
-                parts?|wrong (size|colour|color|item)) / condition (guidelines|complaint*) / quality issues? /
-                (arriv*|shipped|received|delivered|came) .. (broken|damaged|defective|spoiled|leaking|incomplete|cracked|faulty) /
+                (complaint*|alert|concern*|issue*) / (high|increase*|many|unusual*|elevated|rise) .. (return*|return rate|negative customer
+                experience) / negative customer experience* / past .. expir* date / expired (on|units|products|items|goods) / (voice of the
+                customer|ncx) / (defect*|damaged|broken|missing parts?|wrong (size|colour|color|item)) ..
+                (complain*|returns|buyers|customers|reason*) / (complain*|returns|returned) .. (defect*|damaged|broken|missing parts?|wrong
+                (size|colour|color|item)) / condition (guidelines|complaint*) / quality issues? / (arriv*|shipped|received|delivered|came)
+                .. (broken|damaged|defective|spoiled|leaking|incomplete|cracked|faulty) /
                 (broken|damaged|defective|incomplete|cracked|faulty) .. (arriv*|shipment*|delivered|on arrival) / (goes|went|go) wrong ..
                 packing / (colour|color|size) .. (not|differs|different) / (packag*) .. (insufficient|poor|improve|damage) / (too
                 many|unusually many|above average) .. (returns|sent back) / sent back .. (often|most|because) / past its (best|date) /
-                spoiled / leak*
+                spoiled / leak* / (got|received|sent|shipped|delivered|given) .. (the )?wrong (item|product|colou?r|size|article|model)* /
+                wrong (item|product|article)s? / (broken|damaged|defective|faulty|expired|leaking|incomplete) / parts? (were|was|is|are)
+                missing / missing parts
             """,
             weak=r"""
                 defective / damaged / broken / missing parts? / return rate / returns / detail page / condition / expired / quality /
@@ -55,12 +57,14 @@ KIND = NoticeKind(
                 (beschreibung|produktseite|angaben) / (auffällig*|viele|hohe|erhöht*|gestiegen*) .. (retour*|rücksend*|rückgab*) /
                 (retour*|rücksende*) ?quote / (mangelhaft*|beschädigt*|defekt*|unvollständig*|kaputt*) ..
                 (beschwer*|reklam*|retour*|käufer*) / (beschwer*|reklam*|retour*) ..
-                (mangelhaft*|beschädigt*|defekt*|unvollständig*|zustand) / (produkt|artikel)qualität / (produkt|artikel)zustand / zustand
-                .. (artikel*|produkt*|ware) / mindesthaltbarkeit* / abgelaufen* .. (ware|artikel|produkt|lebensmittel) /
+                (mangelhaft*|beschädigt*|defekt*|unvollständig*|zustand) / (produkt|artikel)qualität / (produkt|artikel)zustand / zustand ..
+                (artikel*|produkt*|ware) / mindesthaltbarkeit* / abgelaufen* .. (ware|artikel|produkt|lebensmittel) /
                 (überdurchschnittlich|auffallend|ungewöhnlich) .. (oft|häufig) .. (zurück*|retour*) /
                 (zurückgeschickt|zurückgesendet|zurückgesandt|reklamiert) / (teile|zubehör) .. (fehl*) /
                 (kaputt|zerbrochen|undicht|verdorben|abgelaufen|mangelhaft) .. (ankam*|angekommen|geliefert|käufer*|kund*)? /
-                (farbe|größe|maße) .. (stimm* nicht|weich*|ander*) / (ware|artikel|produkt) .. (kaputt|defekt|beschädigt|mangelhaft)
+                (farbe|größe|maße) .. (stimm* nicht|weich*|ander*) / (ware|artikel|produkt) .. (kaputt|defekt|beschädigt|mangelhaft) /
+                (falsche*|defekte*|beschädigte*|abgelaufene*|kaputte*|unvollständige*) (artikel|produkt*|ware|teil*)? /
+                (kam|kamen|traf|trafen|wurde geliefert) .. (beschädigt|defekt|kaputt|abgelaufen)
             """,
             weak=r"""
                 beschädigt* / defekt* / mangelhaft* / retoure* / produktseite / reklamation* / zustand / abgelaufen* / fehlende teile /
@@ -105,7 +109,9 @@ KIND = NoticeKind(
                 (comprador*|client*|quej*|devoluc*) / (quej*|devoluc*|reclam*) .. (defectuos*|dañad*|rot*|incomplet*|caducad*|estado) /
                 fecha de caducidad / (color|talla|tamaño|modelo) .. (no (es|coincide|corresponde)|distint*|diferent*) /
                 (rot|dañad|defectuos|incomplet|estropead|caducad)* .. (llega*|entreg*|recib*)? / (llega*|recib*) ..
-                (rot|dañad|defectuos|incomplet|estropead)* / demasiadas devoluciones / se queja* .. (producto|estado|calidad|artículo)
+                (rot|dañad|defectuos|incomplet|estropead)* / demasiadas devoluciones / se queja* .. (producto|estado|calidad|artículo) /
+                (dañad*|caducad*|rot*|equivocad*|incomplet*) .. (artículo*|producto*|pedido*)? / (artículo|producto)*
+                (equivocad*|dañad*|caducad*)
             """,
             weak=r"""
                 defectuos* / dañad* / devoluciones / página de detalle / caducad* / calidad
@@ -120,12 +126,14 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                non .. (conform*|corrispond*|descri*) / (condizion*|qualità|stato) .. (articol*|prodott*) / (tasso|numero|molti|aumento)
-                .. (resi|reso|restituzion*) / (difettos*|danneggiat*|rott*|incomplet*|scadut*|parti mancanti) ..
+                non .. (conform*|corrispond*|descri*) / (condizion*|qualità|stato) .. (articol*|prodott*) / (tasso|numero|molti|aumento) ..
+                (resi|reso|restituzion*) / (difettos*|danneggiat*|rott*|incomplet*|scadut*|parti mancanti) ..
                 (client*|reclam*|resi|acquirent*) / (reclam*|resi|lament*) .. (difettos*|danneggiat*|rott*|incomplet*|scadut*) / data di
                 scadenza .. prodott* / (colore|taglia|misura|modello) .. (non (è|corrisponde)|divers*) /
                 (rott|danneggiat|difettos|incomplet|rovinat|scadut)* .. (arriv*|consegn*|ricev*)? / (arriv*|ricev*) ..
-                (rott|danneggiat|difettos|incomplet|rovinat)* / troppi resi / si lament* .. (prodott|qualità|stato|articol)*
+                (rott|danneggiat|difettos|incomplet|rovinat)* / troppi resi / si lament* .. (prodott|qualità|stato|articol)* /
+                (danneggiat*|scadut*|rott*|sbagliat*|incomplet*) .. (articol*|prodott*)? / (articol*|prodott*)
+                (sbagliat*|danneggiat*|scadut*)
             """,
             weak=r"""
                 difettos* / danneggiat* / resi / pagina del prodotto / scadut* / qualità
@@ -141,9 +149,9 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 説明と異な / (商品ページ|掲載内容|商品説明)..(異な|相違|一致) / (不良品|不具合|破損|欠品|期限切れ|部品不足)..(苦情|返品|申告|報告|寄せ|指摘|複数) /
-                (苦情|返品|申告|指摘)..(不良品|不具合|破損|欠品|期限切れ|コンディション) / 返品率 / (商品の)?(品質|コンディション|状態)..(苦情|問題|指摘|懸念) / (消費期限|賞味期限|使用期限)..(切れ|過ぎ) /
-                商品の状態 / (破損|故障|欠陥|不良|汚損|部品|付属品)..(届|到着|多|相次|報告|申し出) / (色|サイズ|仕様)..(違|異な) / 返品が(多|増|続) / (商品|品物)(が|の)(壊れ|破損|傷) /
-                梱包..(不十分|不備)
+                (苦情|返品|申告|指摘)..(不良品|不具合|破損|欠品|期限切れ|コンディション) / 返品率 / (商品の)?(品質|コンディション|状態)..(苦情|問題|指摘|懸念) / (消費期限|賞味期限|使用期限)..(切れ|過ぎ) / 商品の状態
+                / (破損|故障|欠陥|不良|汚損|部品|付属品)..(届|到着|多|相次|報告|申し出) / (色|サイズ|仕様)..(違|異な) / 返品が(多|増|続) / (商品|品物)(が|の)(壊れ|破損|傷) / 梱包..(不十分|不備) /
+                (破損|不良品|期限切れ|異なる商品|違う商品|欠品|説明と(異なる|違う))
             """,
             weak=r"""
                 不良品 / 破損 / 不具合 / 返品 / 品質 / コンディション / 商品ページ
@@ -157,9 +165,10 @@ KIND = NoticeKind(
         ),
         "zh": Marks(
             strong=r"""
-                与(商品)?(描述|详情|页面|图片)..(不符|不一致) / (瑕疵|损坏|破损|缺陷|缺少(零件|配件)|过期|缺件)..(买家|投诉|退货|反映|多次) / (投诉|退货|反映)..(瑕疵|损坏|破损|缺陷|缺件|过期|质量) / 退货率
-                / (商品|产品)(状况|质量|品质)..(投诉|问题) / (保质期|有效期|过期)..(商品|已过|产品) / 买家之声 / 描述不符 / (破损|损坏|故障|缺件|少件|变质|漏液)..(到货|收到|反馈|投诉|较多|频繁) /
-                (颜色|尺寸|规格|款式)..(不符|不同|不一致|不对) / 退货(过多|较多|偏高|频繁|增加) / (收到|到货)..(破损|损坏|坏的|故障) / 包装(不当|破损|不牢)
+                与(商品)?(描述|详情|页面|图片)..(不符|不一致) / (瑕疵|损坏|破损|缺陷|缺少(零件|配件)|过期|缺件)..(买家|投诉|退货|反映|多次) / (投诉|退货|反映)..(瑕疵|损坏|破损|缺陷|缺件|过期|质量) / 退货率 /
+                (商品|产品)(状况|质量|品质)..(投诉|问题) / (保质期|有效期|过期)..(商品|已过|产品) / 买家之声 / 描述不符 / (破损|损坏|故障|缺件|少件|变质|漏液)..(到货|收到|反馈|投诉|较多|频繁) /
+                (颜色|尺寸|规格|款式)..(不符|不同|不一致|不对) / 退货(过多|较多|偏高|频繁|增加) / (收到|到货)..(破损|损坏|坏的|故障) / 包装(不当|破损|不牢) /
+                (破损|损坏|过期|错发|发错|缺少配件|与描述不符|质量问题)
             """,
             weak=r"""
                 损坏 / 瑕疵 / 退货 / 质量 / 过期 / 详情页 / 不符

@@ -39,7 +39,8 @@ KIND = NoticeKind(
                 (danger*|hazard*|risk) .. (of|to|for) (fire|shock|injury|health|chok*|burn*|children|electric*|life) /
                 (voluntary|manufacturer's) recall / as a precaution .. (sale*|halt*) / (lab|laboratory) (result*|report*) /
                 (consumer|customer|buyer|child|person)s? .. (suffered|was (hurt|injured|burn*|cut)|injur*|lacerat*|choked|shock*) /
-                (burst|exploded|melted|smok*|overheat*|caught fire|shattered) / incident (no|number|report)
+                (burst|exploded|melted|smok*|overheat*|caught fire|shattered) / incident (no|number|report) / recall* / (safety|hazard*) ..
+                (review*|reviewing|concern*|risk) / reviewing the safety
             """,
             weak=r"""
                 safety / injur* / test report* / cpsc / laborator* / hazard*
@@ -61,7 +62,8 @@ KIND = NoticeKind(
                 (unsicher*|gefährlich*) .. (produkt*|artikel*) /
                 (verschluck*|stromschlag*|brandgefahr|verletzungsgefahr|verbrenn*|verbrüh*|explod*|explosion*|entzünd*|vergift*|erstick*|schnitt*|überhitz*|qualm*|rauch*)
                 / (gefahr|gefährlich*|risiko) .. (brand|strom*|verletz*|gesundheit*|kind*|erstick*)? / (akku*|batterie*) ..
-                (bläh*|heiß|brenn*|auslauf*) / produktrückruf* / verletzt* sich
+                (bläh*|heiß|brenn*|auslauf*) / produktrückruf* / verletzt* sich / (rückruf*|zurückgerufen|rückrufaktion) /
+                (verletz*|verbrenn*|brand|rauch*|stromschlag|überhitz*)
             """,
             weak=r"""
                 sicherheit / prüfbericht* / labor* / gefahr*
@@ -76,14 +78,15 @@ KIND = NoticeKind(
         ),
         "fr": Marks(
             strong=r"""
-                sécurité (du|des|de ce|de vos) (produit*|article*) / (problème*|incident*|risque*|préoccupation*|réclamation*) .. sécurité
-                / (blessé*|blessure*|brûl*|incendie|feu|choc électrique|étouffement|surchauffe*|explos*|coup*|irritation|intoxication) ..
+                sécurité (du|des|de ce|de vos) (produit*|article*) / (problème*|incident*|risque*|préoccupation*|réclamation*) .. sécurité /
+                (blessé*|blessure*|brûl*|incendie|feu|choc électrique|étouffement|surchauffe*|explos*|coup*|irritation|intoxication) ..
                 (client*|acheteur*|produit*|enfant*|article*)? / rappel (de|du|des) (produit*|article*) / produit* dangereu* /
                 (client*|acheteur*) .. (blessé*|brûl*|danger*) /
                 (avalé|étouff|électrocut|brûl|incendie|explos|intoxi|coup[ée]|surchauff|gonfl)* ..
                 (enfant|client|batterie|utilisateur|bébé)* / (enfant|client|batterie|utilisateur|bébé)* ..
                 (avalé|étouff|électrocut|brûl|incendie|explos|intoxi|blessé|surchauff|gonfl)* / (danger|risque)s? (d'|de)
-                (incendie|choc|brûlure|étouffement|blessure|explosion) / rappel (volontaire|de produit|du fabricant) / dangerosité
+                (incendie|choc|brûlure|étouffement|blessure|explosion) / rappel (volontaire|de produit|du fabricant) / dangerosité /
+                (rappel|rappelé*) .. (produit*|fabricant)? / (fumée|incendie|brûl*|bless*|choc électrique)
             """,
             weak=r"""
                 sécurité / rapport* d'essai* / danger* / laboratoire*
@@ -98,13 +101,14 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                seguridad (del|de los|de este|de sus) (producto*|artículo*) / (problema*|incident*|riesgo*|queja*|inquietud*) .. seguridad
-                / (lesion*|herid*|quem*|incendi*|fuego|descarga eléctrica|asfixia|sobrecalent*|explo*|intoxic*) ..
+                seguridad (del|de los|de este|de sus) (producto*|artículo*) / (problema*|incident*|riesgo*|queja*|inquietud*) .. seguridad /
+                (lesion*|herid*|quem*|incendi*|fuego|descarga eléctrica|asfixia|sobrecalent*|explo*|intoxic*) ..
                 (cliente*|comprador*|producto*|artículo*)? / retirada (del|de) (producto*|mercado) / producto* (peligros*|insegur*) /
                 seguridad de productos / (tragad|ahog|electrocut|quem|incendi|explo|intoxic|cort|sobrecalent|hinch)* ..
                 (niñ|cliente|batería|usuario|bebé)* / (niñ|cliente|batería|usuario|bebé)* ..
                 (trag|ahog|electrocut|quem|incendi|explo|intoxic|herid|lesion|sobrecalent|hinch)* / (peligro|riesgo)s? de
-                (incendio|descarga|quemadura|asfixia|lesión|explosión) / retirada (voluntaria|del fabricante|de producto)
+                (incendio|descarga|quemadura|asfixia|lesión|explosión) / retirada (voluntaria|del fabricante|de producto) /
+                (retirada|retirado) .. (fabricante|seguridad) / (humo|incendio|quemad*|herid*|descarga eléctrica)
             """,
             weak=r"""
                 seguridad / informe* de (ensayo|prueba)* / peligro* / laboratorio*
@@ -125,7 +129,8 @@ KIND = NoticeKind(
                 (ingoiat|ingerit|soffoc|folgorat|ustion|incendi|esplo|intossic|tagli|surriscald|gonfi)* ..
                 (bambin|client|batteri|utent|neonat)* / (bambin|client|batteri|utent|neonat)* ..
                 (ingoi|soffoc|folgor|ustion|brucia|incendi|esplo|intossic|ferit|surriscald|gonfi)* / (pericol|rischi)* di
-                (incendio|scossa|ustione|soffocamento|lesion|esplosione)* / richiamo (volontario|del produttore|di prodotto)
+                (incendio|scossa|ustione|soffocamento|lesion|esplosione)* / richiamo (volontario|del produttore|di prodotto) / (richiam*) ..
+                (produttore|sicurezza|prodotto) / (fumo|incendio|ustion*|ferit*|scossa)
             """,
             weak=r"""
                 sicurezza / rapport* di prova / pericolo* / laborator*
@@ -141,7 +146,7 @@ KIND = NoticeKind(
         "ja": Marks(
             strong=r"""
                 (商品|製品)(の)?安全性? / 安全性..(懸念|問題|確認|苦情|報告|疑) / (発火|発煙|火傷|やけど|けが|怪我|負傷|感電|誤飲|膨張|発熱|破裂|爆発|事故|窒息) / リコール / 安全上の / 自主回収 /
-                (誤飲|窒息|感電|発火|発煙|発熱|破裂|爆発|火災|やけど|火傷|けが|怪我|負傷|中毒|膨張|膨らみ) / (危険|危害)(性)?が / 製品事故
+                (誤飲|窒息|感電|発火|発煙|発熱|破裂|爆発|火災|やけど|火傷|けが|怪我|負傷|中毒|膨張|膨らみ) / (危険|危害)(性)?が / 製品事故 / (リコール|発火|発煙|けが|やけど|感電|事故)
             """,
             weak=r"""
                 安全 / 試験報告書 / 検査機関 / 危険
@@ -156,7 +161,7 @@ KIND = NoticeKind(
         "zh": Marks(
             strong=r"""
                 (商品|产品)安全 / 安全(问题|隐患|投诉|事故|风险|顾虑|事件) / (受伤|烧伤|烫伤|起火|着火|触电|窒息|爆炸|过热|冒烟|鼓包|划伤|中毒|过敏|燃烧) / 召回 / (不安全|危险)..(商品|产品) /
-                (误吞|吞咽|窒息|触电|起火|冒烟|爆炸|烫伤|烧伤|受伤|中毒|鼓包|膨胀|发烫|漏电|割伤|过敏)(危险|风险|隐患)? / (危险|隐患|安全风险) / (制造商|厂家|主动|自愿)召回
+                (误吞|吞咽|窒息|触电|起火|冒烟|爆炸|烫伤|烧伤|受伤|中毒|鼓包|膨胀|发烫|漏电|割伤|过敏)(危险|风险|隐患)? / (危险|隐患|安全风险) / (制造商|厂家|主动|自愿)召回 / (召回|起火|冒烟|烧伤|受伤|触电|爆炸)
             """,
             weak=r"""
                 安全 / 检测报告 / 测试报告 / 实验室

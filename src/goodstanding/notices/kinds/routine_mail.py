@@ -46,7 +46,8 @@ KIND = NoticeKind(
                 way|sent|should arrive) / should arrive in / you received (new )?feedback / (quick|weekly|meeting) notes / see you / hi all
                 / hi team / (guys|team|folks|everyone|all),? / on the shared drive / thx / whoever .. please / fyi / cheers / return
                 authori[sz]ed / selling partner support,? .. (regarding|question) / i am closing this case / (i've|i have)
-                (checked|added|asked)
+                (checked|added|asked) / (have|has) (been )?(credited|reimbursed|refunded) / (lost|damaged) in our .. (credited|reimburs*) /
+                (claim|request|case) .. received .. (get back|reply) / we'll get back to you
             """,
             weak=r"""
                 order / buyer / refund / return / shipment / delivered / payment / case / thank you / regards

@@ -67,7 +67,8 @@ KIND = NoticeKind(
         ),
         "es": Marks(
             strong=r"""
-                (sección|artículo|cláusula) 3 / business solutions .. (sección|incumpl*)
+                (sección|artículo|cláusula) 3 / business solutions .. (sección|incumpl*) / (confirmamos|mantenemos) .. (cuenta|decisión) /
+                (cuenta) .. (seguirá|sigue|permanece) (cerrad*|desactivad*|suspendid*)
             """,
             weak=r"""
                 business solutions / cuenta .. (desactivad*|suspendid*|reactivad*|restablec*|cerrad*) / apelación / decisión / cuenta de

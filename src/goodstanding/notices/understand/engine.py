@@ -37,6 +37,9 @@ _PRESSING: Final = (
     *("sign.at_risk", "sign.rejected", "sign.verify", "sign.claim", "sign.restored"),
 )
 """Signs of a measure or demand; ordinary mail has none or few."""
+_CLAIMS: Final = frozenset({"a_to_z_claim", "chargeback"})
+_RATES: Final = frozenset({"odr", "shipping_performance", "routine_mail", "payment_account"})
+_CLAIM_SPOKEN_OF, _CLAIM_WORTH, _RATE_WORTH = 2.5, 1.5, 0.7
 _RIVAL_SHARE, _FIRST_WORTH = 0.65, 1.3
 _CALM, _PRESSED = 1.5, 1.0
 _ABOUT_APPEAL: Final = ("sign.rejected", "sign.restored", "sign.received", "back_now")
@@ -113,11 +116,23 @@ def rule_scores(reading: Reading) -> dict[str, float]:
     pressing = sum(name in reading.signs for name in _PRESSING) + ("asks" in reading.signs and "deadline" in reading.signs)
     for kind in _MAIL & scores.keys():
         scores[kind] = max(scores[kind] + (_CALM if pressing == 0 else -_PRESSED * (pressing - 1)), 0.1)
+    if len(reading.extract.order_ids) == 1:
+        _about_one_order(scores)
     _prefer_first_named(reading, scores)
     cause = max((value for kind, value in scores.items() if kind not in _NO_CAUSE), default=0.0)
     if cause < _CAUSE_FAINT and any(name in reading.signs for name in _ABOUT_ACCOUNT):
         scores[GENERIC] = max(scores.get(GENERIC, 0.0), _CAUSE_CLEAR)
     return scores
+
+
+def _about_one_order(scores: dict[str, float]) -> None:
+    """A message about one order is likelier a claim on it, where claims are spoken of, than one about a rate."""
+    claim = max(scores.get(kind, 0.0) for kind in _CLAIMS)
+    if claim >= _CLAIM_SPOKEN_OF:
+        for kind in _CLAIMS & scores.keys():
+            scores[kind] *= _CLAIM_WORTH if scores[kind] == claim else 1.0
+        for kind in _RATES & scores.keys():
+            scores[kind] *= _RATE_WORTH
 
 
 def _prefer_first_named(reading: Reading, scores: dict[str, float]) -> None:
