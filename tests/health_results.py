@@ -10,6 +10,7 @@ from goodstanding.core.finding import Confidence, RowRef
 from goodstanding.core.money import Amount
 from goodstanding.health.assurance import Assurance
 from goodstanding.health.causes.model import Driver
+from goodstanding.health.compare import Reported
 from goodstanding.health.forecast.model import Assumption, DayAhead, Forecast, Step
 from goodstanding.health.model import MetricValue, Status, Target
 from goodstanding.health.rating import Band, Observed, Outlook, Rating
@@ -286,12 +287,23 @@ def compared() -> tuple[Compared, ...]:
 
     why = {"reason": "if Amazon counts cancelled orders the other way", "rows": (RowRef("order_item", 5, 8),), "row_count": 50}
     silent = value("cr", None, None, status=Status.UNKNOWN, unknown="Order cancellations")
+    path = {"path": (reported(9, 1100, 30, rate=Decimal("0.00818")), reported(7, 1200, 15))}
     return (
-        pair("odr", "mfn", (5, 1240), value("odr", 5, 1190), Verdict.EXPLAINED, rate=Decimal("0.00403"), **why),
+        pair("odr", "mfn", (5, 1240), value("odr", 5, 1190), Verdict.EXPLAINED, rate=Decimal("0.00403"), **why, **path),
         pair("odr", "afn", (0, 64), value("odr", 0, 64), Verdict.AGREES),
         pair("lsr", "10d", (19, 410), value("lsr", 21, 410), Verdict.UNEXPLAINED),
         pair("cr", "", (None, None), silent, Verdict.UNKNOWN, rate=Decimal("0.01"), reason="Order cancellations"),
     )
+
+
+def reported(numerator: int, denominator: int, days_before: int, rate: Decimal | None = None) -> Reported:
+    """A figure of an earlier report."""
+    last = DAY - timedelta(days=15 + days_before)
+    return Reported(
+        account="main", code="DE", metric="odr", part="mfn", first=last - timedelta(days=59), last=last, known_on=last, numerator=numerator,
+        denominator=denominator, rate=rate, target=Decimal("0.01"), target_condition="LESS_THAN", status="GOOD",
+        fact=RowRef("health_metric", 1, 4),
+    )  # fmt: skip
 
 
 def causes() -> tuple[Cause, ...]:

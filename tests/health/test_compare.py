@@ -165,6 +165,9 @@ def test_the_newest_figure_is_compared_and_the_path_is_kept() -> None:
         session = engine.session(facts)
         assert [each.numerator for each in reported(session)] == [2]
         assert [each.numerator for each in reported(session, newest=False)] == [2, 1, 0]
+        (found,) = comparisons(session)
+    assert found.amazon.numerator == 2
+    assert [each.numerator for each in found.path] == [0, 1]
 
 
 def test_a_metric_we_do_not_compute_has_no_figure_of_ours() -> None:

@@ -7,7 +7,7 @@ gives Amazon's figure to the unit; otherwise it is unexplained.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -22,6 +22,8 @@ from goodstanding.health.model import Metric, MetricValue, Terms, Window
 from goodstanding.health.single import Asked, answers, local_day
 from goodstanding.health.terms import Stated
 from goodstanding.store.question import Session
+
+Key = tuple[str, str, str, str]  # account, code, metric, part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +63,13 @@ class Comparison:
         amazon: as reported.
         ours: counted from the facts over the same days, as known on the day of the report; None where the metric is not computed.
         explanation: why they differ, where that is known; None when they agree or nothing explains it.
+        path: what earlier reports stated of the same metric and part, oldest first.
     """
 
     amazon: Reported
     ours: MetricValue | None
     explanation: Explanation | None = None
+    path: tuple[Reported, ...] = ()
 
     @property
     def comparable(self) -> bool:
@@ -129,13 +133,27 @@ ROUND: Final = frozenset({7, 10, 14, 30, 60, 90, 180})
 
 def comparisons(session: Session, figures: Iterable[Reported] | None = None) -> list[Comparison]:
     """Every reported figure (or these) beside ours, in the order given."""
-    wanted = list(reported(session) if figures is None else figures)
+    stated_before = _paths(session) if figures is None else {}
+    wanted = [path[-1] for path in stated_before.values()] if figures is None else list(figures)
     coverage, stated = Coverage.of(session), Stated.read(session)
     ours: dict[int, MetricValue] = {}
     for metric in all_metrics().values():
         chosen = [(number, each) for number, each in enumerate(wanted) if each.metric in {count.id for count in metric.counts}]
         ours |= _ours(session, metric, chosen, coverage, stated)
-    return [_compared(session, each, ours.get(number)) for number, each in enumerate(wanted)]
+    found = [_compared(session, each, ours.get(number)) for number, each in enumerate(wanted)]
+    return [replace(each, path=tuple(stated_before.get(_key(each.amazon), ())[:-1])) for each in found]
+
+
+def _paths(session: Session) -> dict[Key, list[Reported]]:
+    """What reports state of each account, store, metric and part, oldest first; of one window what the last report said."""
+    found: dict[Key, dict[tuple[date, date], Reported]] = {}
+    for each in reported(session, newest=False):
+        found.setdefault(_key(each), {}).setdefault((each.last, each.first), each)
+    return {key: [same[days] for days in sorted(same)] for key, same in found.items()}
+
+
+def _key(each: Reported) -> Key:
+    return each.account, each.code, each.metric, each.part
 
 
 def _ours(

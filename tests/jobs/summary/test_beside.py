@@ -34,6 +34,11 @@ def test_a_rate_that_amazon_does_not_state_is_that_of_its_counts() -> None:
     assert beside.difference_text(replace(compared()[3], reason="")) == "Amazon states no counts"
 
 
+def test_what_reports_said_before_is_the_path_of_a_figure() -> None:
+    assert beside.path_text(compared()[0]) == "before: 0.82 % (2026-10-10), 0.58 % (2026-10-25)"
+    assert beside.path_text(compared()[1]) == ""
+
+
 def test_parts_counted_beside_a_metric_are_told_apart() -> None:
     odr = compared()[0]
     found = [odr, replace(odr, metric="odr.nfr"), replace(odr, metric="idr", part="lateInvoice")]

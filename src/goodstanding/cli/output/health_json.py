@@ -12,6 +12,7 @@ from goodstanding.core.finding import RowRef
 from goodstanding.core.money import Amount
 from goodstanding.health.assurance import Assurance
 from goodstanding.health.causes.model import Driver
+from goodstanding.health.compare import Reported
 from goodstanding.health.forecast.model import DayAhead, Forecast
 from goodstanding.health.model import MetricValue, Target
 from goodstanding.health.rating import Rating
@@ -181,6 +182,7 @@ def _ahr(rating: Rating | None, rows: Rows) -> Json | None:
             "points": outlook.points,
             "orders": outlook.orders,
             "by_orders_on": _date(outlook.by_orders_on),
+            "orders_known": outlook.pace_known,
             "by_expiry_on": _date(outlook.by_expiry_on),
             "assumptions": list(outlook.assumptions),
         },
@@ -241,6 +243,7 @@ def _compared(each: Compared, rows: Rows) -> Json:
             "denominator": each.denominator,
             "rate": None if each.rate is None else rounded(each.rate),
             "status": each.status or None,
+            "path": [_stated(before, rows) for before in each.path],
             **rows([each.fact]),
         },
         "ours": {
@@ -253,6 +256,20 @@ def _compared(each: Compared, rows: Rows) -> Json:
         "reason": each.reason or None,
         "row_count": each.row_count,
         **rows(each.rows),
+    }
+
+
+def _stated(each: Reported, rows: Rows) -> Json:
+    """What an earlier report said."""
+    return {
+        "first": each.first.isoformat(),
+        "last": each.last.isoformat(),
+        "numerator": each.numerator,
+        "denominator": each.denominator,
+        "rate": None if each.rate is None else rounded(each.rate),
+        "target": None if each.target is None else rounded(each.target),
+        "status": each.status or None,
+        **rows([each.fact]),
     }
 
 

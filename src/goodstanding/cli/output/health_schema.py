@@ -64,6 +64,10 @@ def health() -> Schema:
 
 def _standing() -> Schema:
     outlook = {"band": one_of(Band), "points": COUNT, "orders": COUNT, "by_orders_on": or_null(DAY), "by_expiry_on": or_null(DAY)}
+    way = {
+        "assumptions": a_list(TEXT),
+        "orders_known": FLAG | {"description": "false: none are imported, so that by_orders_on is unknown"},
+    }
     observed = {"violated_on": DAY, "violations": COUNT, "change": SIGNED}
     rating = {
         "day": DAY,
@@ -71,7 +75,7 @@ def _standing() -> Schema:
         "score": NUMBER,
         "band": or_null(one_of(Band)),
         "path": a_list(traced({"day": DAY, "score": COUNT})),
-        "outlook": or_null(an_object({**outlook, "assumptions": a_list(TEXT)})) | {"description": "the next band if nothing new happens"},
+        "outlook": or_null(an_object({**outlook, **way})) | {"description": "the next band if nothing new happens"},
         "observed": a_list(an_object(observed)) | {"description": "how the rating moved around violations; other causes may be in it"},
     }
     days = {"known_days": COUNT, "below": COUNT, "below_allowed": COUNT}
@@ -87,6 +91,8 @@ def _standing() -> Schema:
 
 def _compared() -> Schema:
     counts = {"numerator": NUMBER, "denominator": NUMBER, "rate": or_null(RATE)}
+    before = traced({"first": DAY, "last": DAY, **counts, "target": or_null(RATE), "status": WORDS})
+    path = a_list(before) | {"description": "what earlier reports stated, oldest first"}
     days = {"first": DAY, "last": DAY, "known_on": DAY | {"description": "what was known on this day, that of the report"}}
     return {
         "metric": TEXT,
@@ -94,7 +100,7 @@ def _compared() -> Schema:
         "title": TEXT,
         **days,
         "unit": TEXT,
-        "amazon": traced({**counts, "status": WORDS}),
+        "amazon": traced({**counts, "status": WORDS, "path": path}),
         "ours": traced(counts),
         "verdict": one_of(Verdict),
         "reason": WORDS | {"description": "why they differ, or what to import to know"},

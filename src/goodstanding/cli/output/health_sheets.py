@@ -99,7 +99,7 @@ COMPARED: Final = (
     *(*WHICH, Column("name", 40), Column("first day", 11), Column("last day", 11), Column("report of", 11), Column("unit", 10)),
     *(Column("Amazon's numerator", 10), Column("Amazon's denominator", 10), Column("Amazon's rate", 10), Column("Amazon's status", 10)),
     *(Column("our numerator", 10), Column("our denominator", 10), Column("our rate", 10), Column("verdict", 12), Column("reason", 50)),
-    Column("rows", 8),
+    *(Column("Amazon's figures before", 40), Column("rows", 8)),
 )
 
 
@@ -109,7 +109,7 @@ def _compared(place: Place, each: Compared) -> Row:
         *(place.account, place.marketplace, each.metric, each.part, beside.name(each), each.first, each.last, each.known_on, ours.unit),
         *(each.numerator, each.denominator, None if each.rate is None else rounded(each.rate), each.status),
         *(ours.numerator, ours.denominator, None if ours.rate is None else rounded(ours.rate), str(each.verdict), each.reason),
-        each.row_count,
+        *(beside.path_text(each), each.row_count),
     )
 
 

@@ -41,6 +41,7 @@ def _compared(each: Comparison, ours: MetricValue) -> Compared:
         fact=amazon.fact,
         rows=explained.rows if explained else (),
         row_count=sum(reading.row_count for reading in explained.readings) if explained else 0,
+        path=each.path,
     )
 
 

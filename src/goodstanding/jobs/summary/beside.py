@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from goodstanding.health.compare import Reported
 from goodstanding.jobs.health.model import Compared, Place, Verdict
 from goodstanding.jobs.summary.rates import counts_text, part_text, rate_text, share_text, units
 
@@ -15,6 +16,7 @@ VERDICTS: Final = {
     Verdict.UNEXPLAINED: "unexplained",
     Verdict.UNKNOWN: "unknown",
 }
+PATH: Final = 5  # earlier reports that are told
 _FIRST: Final = (Verdict.UNEXPLAINED, Verdict.EXPLAINED, Verdict.UNKNOWN, Verdict.AGREES)
 
 
@@ -39,12 +41,22 @@ def amazons_text(each: Compared) -> str:
     counts = ""
     if each.numerator is not None and each.denominator is not None:
         counts = f"{each.numerator:,} of {units(each.denominator, each.ours.unit)}"
-    rate = each.rate
-    if rate is None and each.numerator is not None and each.denominator:
-        rate = Decimal(each.numerator) / each.denominator
+    rate = _rate(each)
     if rate is None:
         return counts or "no figure"
     return f"{share_text(rate)} ({counts})" if counts else share_text(rate)
+
+
+def path_text(each: Compared) -> str:
+    """What the last few reports before said: `before: 0.9 % (2026-10-20), 1.1 % (2026-11-01)`; empty when there are none."""
+    said = [(rate, before.last) for before in each.path[-PATH:] if (rate := _rate(before)) is not None]
+    return f"before: {', '.join(f'{share_text(rate)} ({day})' for rate, day in said)}" if said else ""
+
+
+def _rate(each: Compared | Reported) -> Decimal | None:
+    if each.rate is None and each.numerator is not None and each.denominator:
+        return Decimal(each.numerator) / each.denominator
+    return each.rate
 
 
 def ours_text(each: Compared) -> str:

@@ -227,7 +227,7 @@ def _pair(each: Compared, shown: Shown) -> list[Child]:
     mood = {Verdict.AGREES: "good", Verdict.UNEXPLAINED: "medium"}.get(each.verdict, "info")
     tag = el("span", beside.VERDICTS[each.verdict], class_=f"tag {mood}")
     why = beside.difference_text(each) if each.verdict in (Verdict.EXPLAINED, Verdict.UNKNOWN) else ""
-    amazons = [beside.amazons_text(each), _small(f"Amazon calls it {each.status}" if each.status else "")]
+    amazons = [beside.amazons_text(each), _small(f"Amazon calls it {each.status}" if each.status else ""), _small(beside.path_text(each))]
     trace = shown.trace((each.fact, *each.rows), each.row_count + 1)
     return [[beside.name(each), _small(f"{each.first} to {each.last}")], amazons, beside.ours_text(each), [tag, why], trace]
 
