@@ -64,7 +64,8 @@ def import_paths(
         account: the seller's own name for the account.
         now: the instant of the import.
         again: read documents again that could not be taken before.
-        store: code of the store the files are from, for what they leave open themselves (the order of day and month).
+        store: code of the store the files are from, for what they leave open themselves (the order of day and month); with it, documents
+            that could not be taken before are read again, too.
         progress: told after each committed batch how many bytes and documents it had.
 
     Raises:
@@ -76,7 +77,7 @@ def import_paths(
         raise UsageError(f"an account needs a name of at most {LONGEST_ACCOUNT} printable characters, not {account[:40]!r}")
     with explained(layout), lock.writing(layout.lock):
         sweep(layout)
-        run = _Import(layout, account, now, Known.read(account, again=again), mappings(), store)
+        run = _Import(layout, account, now, Known.read(account, again=again or bool(store)), mappings(), store)
         tasks = run.tasks(walk(paths, known=run.unchanged, leave_out=layout.home))
         for read, batch in read_all(layout, batches(tasks), run.mappings):
             run.commit(read, batch)

@@ -42,11 +42,13 @@ class Known:
             again: documents that could not be taken before do not count as known, so that they are read again.
         """
         documents = Document.objects.filter(account=account)
+        opened: set[str] = set()
         if again:
+            opened = set(documents.filter(status__in=NOT_TAKEN).values_list("original", flat=True))
             documents = documents.exclude(status__in=NOT_TAKEN)
         pairs = list(documents.values_list("content_hash", "original"))
         hashes = {content for content, _ in pairs}
-        kept = {each for pair in pairs for each in pair}
+        kept = {each for pair in pairs for each in pair} - opened
         rows = SeenFile.objects.filter(account=account).values_list("path", "size", "mtime_ns", "inode", "content_hash")
         files = {path: (size, mtime, inode) for path, size, mtime, inode, content in rows if content in kept}
         last = Document.objects.aggregate(last=Max("number"))["last"] or 0

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -151,6 +152,19 @@ def test_a_long_file_name_is_not_broken_in_the_list(cli: Cli, files: Path, tmp_p
 def test_check_says_by_its_exit_code_when_nothing_could_be_read(cli: Cli, files: Path, tmp_path: Path) -> None:
     assert cli("check", files / "notes.csv", "--store", tmp_path / "store").code == 3
     assert cli("check", files, "--store", tmp_path / "other").code != 3
+
+
+def test_a_file_that_could_not_be_read_for_want_of_its_store_is_read_once_it_is_named(cli: Cli, tmp_path: Path) -> None:
+    feedback = "Date\tRating\tComments\tYour Response\tOrder ID\tRater Email\n3/4/2026\t1\tlate\t\t111-0000000-0000001\t\n"
+    with ZipFile(tmp_path / "both.zip", "w") as archive:
+        archive.writestr("feedback.txt", feedback)
+        archive.writestr("orders.txt", feedback.replace("3/4/2026", "13/4/2026"))
+    (tmp_path / "feedback.txt").write_text(feedback.replace("late", "broken"))
+    for name in ("feedback.txt", "both.zip"):
+        first = cli("import", tmp_path / name, "--store", tmp_path / "store").out
+        assert "--marketplace US" in " ".join(first.split())
+        assert "1 file read now: 1 stored" in cli("import", tmp_path / name, "--store", tmp_path / "store", "--marketplace", "DE").out
+    assert "unreadable" not in cli("sources", "--store", tmp_path / "store").out
 
 
 def test_a_folder_without_files_is_told(cli: Cli, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from goodstanding.sources.reading.zones import AMBIGUOUS, NOT_MONTH_FIRST, offse
 
 INSTANT: Final = pa.timestamp("us", tz="UTC")
 ORDERS: Final = ("dmy", "mdy", "ymd")
+_SAY_THE_STORE: Final = "Say which store the report is from, for example: goodstanding import FILE --marketplace US"
 _ANY: Final = 0b111
 _WIDE: Final = 5 * 366  # days; no report spans more, but a day taken for a two-digit year does
 
@@ -141,11 +142,11 @@ class DateEvidence:
             return f"no one order of day, month and year fits all values: {printed}. Download the report again as Amazon makes it"
         names = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
         ways = " or ".join(names[each] for each in order.left())
-        return f"{printed} can be read as {ways}, and nothing in the document tells which. Say which store the report is from"
+        return f"{printed} can be read as {ways}, and nothing in the document tells which. {_SAY_THE_STORE}"
 
 
 def _open_zone(name: str, value: str) -> str:
-    return f"{name} in {value!r} is the time of {AMBIGUOUS[name]}. Say which store the report is from"
+    return f"{name} in {value!r} is the time of {AMBIGUOUS[name]}. {_SAY_THE_STORE}"
 
 
 def _order_evidence(shapes: Shapes, shape: str, rows: Ints, form: Form) -> _Order:
