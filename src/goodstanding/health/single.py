@@ -43,14 +43,16 @@ def values(session: Session, metric: Metric, day: date | None, coverage: Coverag
 
 def answers(session: Session, metric: Metric, asked: list[Asked], coverage: Coverage, stated: Stated) -> Iterator[MetricValue]:
     """The values of one metric for windows of any days: those that can be counted, then those whose facts are not imported."""
-    able = [each for each in asked if not coverage.missing(each.account, metric.needs)]
+    able: list[Asked] = []
+    others: list[Asked] = []
+    for each in asked:
+        (others if coverage.missing(each.account, metric.needs) else able).append(each)
     found = _counted(session, metric, able) if able else {}
     for number, each in enumerate(able):
         for row in found.get(number, ()):
             yield from _values(metric, each, row, coverage, stated)
-    for each in asked:
-        if each not in able:
-            yield from _unknown(metric, each, coverage, stated)
+    for each in others:
+        yield from _unknown(metric, each, coverage, stated)
 
 
 def _places(session: Session) -> str:
