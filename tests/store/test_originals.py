@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -64,6 +65,29 @@ def test_a_file_is_copied_where_the_system_cannot_share_blocks(layout: Layout, s
 
     monkeypatch.setattr(os, "copy_file_range", half)
     originals.keep(layout, content_hash(), source)
+    assert originals.path_of(layout, content_hash()).read_bytes() == CONTENT
+
+
+@pytest.mark.parametrize("size", [1, 4095, 4096, 4097, 1 << 20, (1 << 20) + 1, 3 << 20])
+def test_a_large_file_is_kept_byte_for_byte_whatever_its_size(
+    layout: Layout, tmp_path: Path, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(originals, "LARGE", 1)
+    content = (CONTENT * 3)[:size]
+    (tmp_path / "large").write_bytes(content)
+    assert originals.keep(layout, content_hash(content), tmp_path / "large")
+    assert originals.path_of(layout, content_hash(content)).read_bytes() == content
+
+
+def test_a_large_file_is_copied_the_usual_way_where_the_disk_has_other_blocks(
+    layout: Layout, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_file: int, _content: memoryview) -> int:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(originals, "LARGE", 1)
+    monkeypatch.setattr(os, "write", refused)
+    assert originals.keep(layout, content_hash(), source)
     assert originals.path_of(layout, content_hash()).read_bytes() == CONTENT
 
 

@@ -17,7 +17,7 @@ from goodstanding.sources.engine import Outcome
 from goodstanding.sources.mapping import RememberedMappings
 from goodstanding.sources.reading.containers import Candidate, Refusal, refuse
 from goodstanding.sources.together import Reader, read_documents
-from goodstanding.store import disk, originals
+from goodstanding.store import disk, meanwhile, originals
 from goodstanding.store.layout import Layout
 from goodstanding.store.segments import SegmentFile, SegmentSet
 
@@ -46,14 +46,29 @@ class Read:
 
 
 def read_batch(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappings) -> Read:
-    """Read documents one after another; a fault in one never touches another."""
+    """Read documents one after another; a fault in one never touches another.
+
+    Large files are read where they lie while they are copied. When one turns out to be changed meanwhile, all are read from their copies.
+    """
+    in_place = meanwhile.can_wait(layout, {task.original: Path(task.candidate.path) for task in tasks if task.candidate.member is None})
+    if in_place:
+        try:
+            return _read(layout, tasks, mappings, in_place)
+        except (UnreadableInput, OSError):
+            pass  # reading the copies will tell
+    return _read(layout, tasks, mappings, set())
+
+
+def _read(layout: Layout, tasks: Sequence[Task], mappings: RememberedMappings, in_place: set[str]) -> Read:
     read = Read()
-    kept = [task for task in tasks if _is_kept(layout, task, read.refused)]
-    copies = {layout.original(task.original) for task in kept if task.candidate.member is None}
+    kept = [task for task in tasks if task.original in in_place or _is_kept(layout, task, read.refused)]
+    files = {task.original: Path(task.candidate.path) for task in kept if task.candidate.member is None}
+    copies = {layout.original(each) for each in files if each not in in_place}
     with disk.settling(copies, layout.home), SegmentSet(layout.staging) as segments:
-        for (account, store), group in groupby(kept, key=attrgetter("account", "store")):
-            reader = Reader(account, segments, mappings.report_for, by_code(store))
-            read.outcomes += read_documents(((task.number, _copy(layout, task)) for task in group), reader)
+        with meanwhile.keeping(layout, {each: path for each, path in files.items() if each in in_place}):
+            for (account, store), group in groupby(kept, key=attrgetter("account", "store")):
+                reader = Reader(account, segments, mappings.report_for, by_code(store))
+                read.outcomes += read_documents(((task.number, _content(layout, task, in_place)) for task in group), reader)
         read.segments = segments.close()
     return read
 
@@ -68,6 +83,6 @@ def _is_kept(layout: Layout, task: Task, refused: list[Refusal]) -> bool:
     return True
 
 
-def _copy(layout: Layout, task: Task) -> Candidate:
-    """The kept copy, so that the facts are those of the original whatever becomes of the file."""
-    return replace(task.candidate, path=str(layout.original(task.original)))
+def _content(layout: Layout, task: Task, in_place: set[str]) -> Candidate:
+    """The kept copy, so that the facts are those of the original whatever becomes of the file; or the file while it is being copied."""
+    return task.candidate if task.original in in_place else replace(task.candidate, path=str(layout.original(task.original)))

@@ -90,7 +90,8 @@ def _plain(open_utf8: Callable[[], BinaryIO], layout: Layout) -> Iterator[Chunk]
     names = _unique(layout.names)
     read = pacsv.ReadOptions(skip_rows=layout.header_line + 1, column_names=names, block_size=BLOCK, use_threads=False)
     parse = pacsv.ParseOptions(delimiter=layout.delimiter, quote_char=False, ignore_empty_lines=False, invalid_row_handler=_stop)
-    convert = pacsv.ConvertOptions(column_types=dict.fromkeys(names, _TEXT), null_values=[""], strings_can_be_null=True)
+    # All of the document was found to be valid when its charset was decided, so it is not looked at again.
+    convert = pacsv.ConvertOptions(column_types=dict.fromkeys(names, _TEXT), null_values=[""], strings_can_be_null=True, check_utf8=False)
     line = layout.header_line + 2
     try:
         with open_utf8() as stream, pacsv.open_csv(stream, read, parse, convert) as reader:

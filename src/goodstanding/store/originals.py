@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import mmap
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,9 @@ from goodstanding.core.errors import StoreDamaged, UnreadableInput
 from goodstanding.store.layout import Layout
 
 _CHUNK: Final = 1 << 20
+LARGE: Final = 8 << 20  # bytes of a file that is written straight to the disk
+_PIECE: Final = 1 << 20  # of it at a time; a multiple of the disk's block
+_BLOCK: Final = 4096
 
 
 def keep(layout: Layout, content_hash: str, source: Path) -> bool:
@@ -81,10 +86,64 @@ def _hash(path: Path) -> str:
 def _copied(source: Path, target: Path) -> str:
     """Copy a file; gives the hash of the copy."""
     try:
-        stream = open(source, "rb")  # noqa: SIM115 - closed below
+        stream = open(source, "rb", buffering=0)  # noqa: SIM115 - closed below
     except OSError as error:
         raise _unreadable(error) from error
-    with stream, open(target, "wb") as out:
+    with stream:
+        straight = _copied_straight(stream, target)
+        return straight if straight else _copied_through_cache(stream, target)
+
+
+def _copied_straight(stream: BinaryIO, target: Path) -> str:
+    """Copy a large file past the system's cache, which costs a tenth of the work; gives the hash of what was written.
+
+    Nothing where the file is small, or the system or file system cannot do it.
+    """
+    if not hasattr(os, "O_DIRECT") or os.fstat(stream.fileno()).st_size < LARGE:
+        return ""
+    try:
+        out = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_DIRECT, 0o666)
+    except OSError:
+        return ""
+    try:
+        return _written_straight(stream, out)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # blocks of another size than most: the usual way will do
+            raise
+        stream.seek(0)
+        return ""
+    finally:
+        os.close(out)
+
+
+def _written_straight(stream: BinaryIO, out: int) -> str:
+    """Whole blocks are written, from memory that begins on a page; what the last one has too much is cut off."""
+    hasher, size = blake3(), 0
+    piece = memoryview(mmap.mmap(-1, _PIECE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS))
+    while count := _filled(stream, piece):
+        hasher.update(piece[:count])
+        end = -(-count // _BLOCK) * _BLOCK
+        done = 0
+        while done < end:
+            done += os.write(out, piece[done:end])
+        size += count
+    os.ftruncate(out, size)
+    return hasher.hexdigest()
+
+
+def _filled(stream: BinaryIO, piece: memoryview) -> int:
+    """Read until the piece is full or the file ends; gives the number of bytes."""
+    count = 0
+    try:
+        while count < len(piece) and (more := os.readv(stream.fileno(), [piece[count:]])):
+            count += more
+    except OSError as error:
+        raise _unreadable(error) from error
+    return count
+
+
+def _copied_through_cache(stream: BinaryIO, target: Path) -> str:
+    with open(target, "wb") as out:
         first = next(_chunks(stream), b"")
         if len(first) < _CHUNK:
             out.write(first)

@@ -145,6 +145,7 @@ class SegmentSet:
 
     def __init__(self, staging: Path) -> None:
         pa.set_cpu_count(1)  # processes, not threads, work side by side
+        pa.set_memory_pool(pa.system_memory_pool())  # keeps what it has for the next batch instead of asking the system again
         self._staging = staging
         self._writers: dict[str, _Writer] = {}
 
