@@ -27,6 +27,7 @@ WHOLE = {
     "finances_balances": 2,
     "finances_expected_payouts": 1,
     "finances_mws_events": 7,
+    "finances_payment_methods": 1,
     "finances_payouts": 1,
     "finances_summary": 1,
     "finances_transactions": 1,

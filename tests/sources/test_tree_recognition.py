@@ -26,6 +26,7 @@ SAMPLES = {
     "finances-json/amzn-sandbox-2024-06-19-[12].json": "finances_balances",
     "finances-json/amzn-sandbox-2024-06-19-3.json": "finances_summary",
     "finances-json/amzn-sandbox-transfers-1.json": "finances_payouts",
+    "finances-json/amzn-sandbox-transfers-2.json": "finances_payment_methods",
     "finances-json/amzn-sandbox-transfers-3.json": "finances_expected_payouts",
     "finances-json/amzn-sandbox-v0-0.json": "finances_v0_groups",
     "finances-json/amzn-sandbox-v0-[123].json": "finances_v0_events",
