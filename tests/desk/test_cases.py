@@ -10,7 +10,7 @@ import pytest
 from goodstanding.core.errors import UsageError
 from goodstanding.core.finding import Confidence, Severity
 from goodstanding.desk.case_read import answer_dates, case, cases, earlier
-from goodstanding.desk.cases import Filed, NoticeRecord, close, file_notice, forget_notices, read_again
+from goodstanding.desk.cases import Filed, NoticeRecord, adds_nothing, close, file_notice, forget_notices, read_again
 from goodstanding.jobs.open import open_store
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -201,3 +201,18 @@ def test_earlier_notices_of_a_kind_are_counted_without_the_file_at_hand() -> Non
     assert earlier("main", "inauthentic", NOW, f"{3:064d}") == 2
     assert earlier("main", "inauthentic", NOW - timedelta(days=9)) == 0
     assert earlier("main", "odr", NOW) == 0
+
+
+def test_a_copy_that_says_more_takes_the_place_of_what_was_filed_and_one_that_says_less_does_not() -> None:
+    """The mail itself, after its pasted text: proven, and dated."""
+    pasted = notice(1, verdict="not_proven", fingerprint="f" * 64, received_at=None)
+    mailed = notice(2, verdict="genuine", fingerprint="f" * 64)
+    first = file_notice(pasted, NOW)
+    assert not adds_nothing(mailed)
+    assert file_notice(mailed, NOW) == Filed(first.case, known=True, better=True, read_at=NOW)
+    view = case(first.case or 0)
+    assert (view.notices[0].verdict, view.notices[0].content_hash[-1], view.notices[0].received_at) == ("genuine", "2", mailed.received_at)
+    assert (view.log[-1].code, len(view.notices)) == ("case.notice_original", 1)
+    assert adds_nothing(pasted)
+    assert not file_notice(pasted, NOW).better
+    assert case(first.case or 0).notices[0].verdict == "genuine"

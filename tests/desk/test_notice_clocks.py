@@ -10,7 +10,7 @@ import pytest
 from goodstanding.core.finding import Confidence, Severity
 from goodstanding.desk.case_read import case
 from goodstanding.desk.cases import NoticeRecord, file_notice
-from goodstanding.desk.notice_clocks import clock_dates, clocks_of
+from goodstanding.desk.notice_clocks import case_dates, clock_dates, clocks_of
 from goodstanding.jobs.open import open_store
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -80,3 +80,16 @@ def test_a_case_of_unknown_cause_and_a_closed_one_have_no_clocks() -> None:
     assert clocks_of(case(filed(1, kind="", action="info_needed"))) == ()
     filed(2, kind="odr", action="reinstated", account="other")
     assert [each for each in clock_dates(NOW) if each.account == "other"] == []
+
+
+def test_where_the_notice_names_no_day_the_rule_is_the_answer_date_and_not_the_advice() -> None:
+    filed(1, kind="chargeback", action="claim", marketplace="US", received_at=NOW - timedelta(days=1))
+    [answer] = [each for each in case_dates(NOW) if each.code == "notice_answer"]
+    assert (answer.rule, answer.severity) == ("cb_reply", Severity.HIGH)
+    assert answer.due is not None
+    assert answer.due.at == datetime(2026, 11, 27, 7, 59, 59, 999999, UTC)
+    late = [each for each in case_dates(NOW + timedelta(days=30)) if each.code == "notice_answer"]
+    assert [each.rule for each in late] == ["cb_reply"]
+    filed(2, kind="inauthentic", account="other")
+    advice = [each for each in case_dates(NOW, "other") if each.code == "notice_answer"]
+    assert [each.rule for each in advice] == [""]

@@ -24,8 +24,8 @@ CASE_DEADLINES: Final = {
             (
                 "What it says: the newest notice of an open case wants an answer.",
                 "Why it matters: after that day the listing, the money or the account stays as the notice says, or goes.",
-                "How it is computed: from the words of the notice and the day it came, in the days of its store; they beat every table.",
-                "Limits of it: where no day is named it is 72 hours, which is advice; without its date a notice counts from its reading.",
+                "How it is computed: from the words of the notice and the day it came; where they name no day, by the rule of its store.",
+                "Limits of it: without day and rule it is 72 hours, which is advice; a notice without a date counts from its reading.",
             ),
         ),
         CaseDeadline(

@@ -117,10 +117,20 @@ def _when(notice: Notice) -> tuple[datetime, int]:
     return (notice.received_at or notice.read_at, notice.pk)
 
 
-def answer_dates(now: datetime, account: str | None = None) -> list[Finding]:
+def cost_of(action: str) -> Severity:
+    """What it costs to let the time to answer pass after an action."""
+    return _COST.get(action, Severity.MEDIUM)
+
+
+def answer_dates(now: datetime, account: str | None = None, *, ruled: frozenset[int] = frozenset()) -> list[Finding]:
     """When every open case is to be answered, for the to-do list: what its newest notice says beats every table.
 
     Where it names no day, within 72 hours, which is advice and no rule.
+
+    Args:
+        now: cases as they were at this instant.
+        account: only this one's.
+        ruled: numbers of cases whose time to answer is told by a rule, where the notice names none.
     """
     found = []
     for view in cases(account, closed=False, as_of=now):
@@ -128,7 +138,7 @@ def answer_dates(now: datetime, account: str | None = None) -> list[Finding]:
         said = f"Amazon wants an answer: {newest.subject or newest.action}."
         if view.due_at is not None:
             found.append(_answer(view, f"{said} The notice says: “{newest.due_words}”.", view.due_at, sure=newest.received_at is not None))
-        elif newest.action in _PRESSING:
+        elif newest.action in _PRESSING and view.number not in ruled:
             found.append(_answer(view, f"{said} The notice names no day; act within 72 hours.", _when(newest)[0] + SOON, sure=False))
     return found
 
@@ -136,7 +146,7 @@ def answer_dates(now: datetime, account: str | None = None) -> list[Finding]:
 def _answer(view: CaseView, reason: str, at: datetime, *, sure: bool) -> Finding:
     return Finding(
         code="notice_answer",
-        severity=_COST.get(view.state, Severity.MEDIUM),
+        severity=cost_of(view.state),
         confidence=Confidence.LIKELY if sure else Confidence.POSSIBLE,
         account=view.account,
         marketplace=store_name(view.marketplace),

@@ -21,6 +21,7 @@ ANSWERING = frozenset({"appeal_rejected"})
 ENDING = frozenset({"reinstated"})
 # Actions that belong to no matter.
 IDLE = frozenset({"not_a_notice", "phishing"})
+PROVEN: Final = "genuine"
 BY_HAND: Final = "case.closed_by_hand"
 # A copy may bear the local time of who forwarded it.
 SAME_DAY: Final = timedelta(hours=26)
@@ -59,12 +60,13 @@ class NoticeRecord:
 class Filed:
     """Where a notice went: the number of its case (None for ordinary mail and phishing), whether case or notice are new.
 
-    `read_at` is when a known one was read first.
+    `read_at` is when a known one was read first; `better`: this one took its place.
     """
 
     case: int | None
     opened: bool = False
     known: bool = False
+    better: bool = False
     read_at: datetime | None = None
 
 
@@ -77,7 +79,10 @@ def file_notice(record: NoticeRecord, now: datetime) -> Filed:
     with transaction.atomic():
         known = _known(record)
         if known is not None:
-            return Filed(known.case_id, known=True, read_at=known.read_at)
+            better = _says_more(record, known)
+            if better:
+                _take_place(known, record, now)
+            return Filed(known.case_id, known=True, better=better, read_at=known.read_at)
         if record.action in IDLE:
             return Filed(None)
         case = _case_for(record)
@@ -96,9 +101,10 @@ def file_notice(record: NoticeRecord, now: datetime) -> Filed:
     return Filed(case.pk, opened=opened)
 
 
-def is_known(record: NoticeRecord) -> bool:
-    """True when this message, or a copy of it, was filed before."""
-    return _known(record) is not None
+def adds_nothing(record: NoticeRecord) -> bool:
+    """True when this message, or a copy of it that says as much, was filed before."""
+    known = _known(record)
+    return known is not None and not _says_more(record, known)
 
 
 def together() -> AbstractContextManager[None]:
@@ -116,6 +122,22 @@ def _known(record: NoticeRecord) -> Notice | None:
         if record.received_at is None or each.received_at is None or abs(record.received_at - each.received_at) < SAME_DAY:
             return each
     return None
+
+
+def _take_place(known: Notice, record: NoticeRecord, now: datetime) -> None:
+    """The mail itself takes the place of its pasted text: it proves more, or tells the day that everything counts from."""
+    Notice.objects.filter(pk=known.pk).update(content_hash=record.content_hash, part=record.part, **_understood(record))
+    note(known.case, now, "case.notice_original", received=_iso(record.received_at))
+    _settle(known.case)
+    known.case.changed_at = now
+    known.case.save()
+
+
+def _says_more(record: NoticeRecord, known: Notice) -> bool:
+    """True when a copy is proven genuine or dated, and what was filed is not; it may lose neither."""
+    proven, dated = record.verdict == PROVEN, record.received_at is not None
+    loses = (known.verdict == PROVEN and not proven) or (known.received_at is not None and not dated)
+    return not loses and ((proven and known.verdict != PROVEN) or (dated and known.received_at is None))
 
 
 def _case_for(record: NoticeRecord) -> Case | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from goodstanding.core.finding import ClockKind, Due, Finding, Severity
 from goodstanding.core.source import Label
-from goodstanding.desk.case_read import CaseView, cases, store_name
+from goodstanding.desk.case_read import CaseView, answer_dates, cases, cost_of, store_name
 from goodstanding.notices.now.clocks import Running, begins, running
 from goodstanding.notices.now.playbooks import playbook_of
 from goodstanding.rulebook.model import Kind
@@ -17,8 +17,15 @@ from goodstanding.rulebook.model import Kind
 _COST: Final = {Kind.DEADLINE: Severity.MEDIUM, Kind.HOLD: Severity.MEDIUM}
 
 
+def case_dates(now: datetime, account: str | None = None) -> list[Finding]:
+    """Everything that is due in open cases: the answers, and what else runs."""
+    clocks = {view.number: list(_of(view, now)) for view in cases(account, closed=False, as_of=now)}
+    ruled = frozenset(number for number, found in clocks.items() if any(each.code == "notice_answer" for each in found))
+    return [*answer_dates(now, account, ruled=ruled), *(each for found in clocks.values() for each in found)]
+
+
 def clock_dates(now: datetime, account: str | None = None) -> list[Finding]:
-    """Every clock of an open case whose instant can be told and has not passed."""
+    """Every clock of an open case whose instant can be told; those that have passed only where they are for the answer."""
     return [found for view in cases(account, closed=False, as_of=now) for found in _of(view, now)]
 
 
@@ -42,17 +49,18 @@ def deactivated_at(view: CaseView) -> datetime | None:
 def _of(view: CaseView, now: datetime) -> Iterator[Finding]:
     for each in clocks_of(view):
         rule, value = each.rule, each.value
-        if each.at is None or each.at < now or rule is None or value is None:
+        if each.at is None or (each.at < now and not each.is_answer) or rule is None or value is None:
             continue
         days = value.clock or ClockKind.CALENDAR
+        low = each.opens or each.label is Label.UNSURE
         yield Finding(
-            code="notice_clock",
-            severity=Severity.LOW if each.opens or each.label is Label.UNSURE else _COST.get(rule.kind, Severity.LOW),
+            code="notice_answer" if each.is_answer else "notice_clock",
+            severity=cost_of(view.state) if each.is_answer else Severity.LOW if low else _COST.get(rule.kind, Severity.LOW),
             confidence=each.confidence,
             account=view.account,
             marketplace=store_name(view.marketplace),
             subject=f"case {view.number} ({view.kind}): {rule.id}",
-            reason=each.clock.text,
+            reason=f"The notice names no day to answer. {each.clock.text}" if each.is_answer else each.clock.text,
             settles=rule.do,
             due=Due(each.at, days, view.marketplace if days is ClockKind.BUSINESS else ""),
             rule=rule.id,

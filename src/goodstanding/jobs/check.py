@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from goodstanding.core.errors import UsageError
 from goodstanding.core.finding import Finding
 from goodstanding.desk import engine as desk
-from goodstanding.desk.case_read import answer_dates
-from goodstanding.desk.notice_clocks import clock_dates
+from goodstanding.desk.notice_clocks import case_dates
 from goodstanding.funds import engine as funds
 from goodstanding.funds import read as money
 from goodstanding.health.findings import VIEWS, all_checks
@@ -82,7 +81,7 @@ def _with_notices(found: list[Finding], facts: Facts) -> list[Finding]:
     """The deadlines of the facts and those of open cases; facts without a store have no cases."""
     if facts.layout is None:
         return found
-    return sorted([*found, *answer_dates(facts.as_of), *clock_dates(facts.as_of)], key=_costliest_first)
+    return sorted([*found, *case_dates(facts.as_of)], key=_costliest_first)
 
 
 def _costliest_first(each: Finding) -> tuple[int, datetime, str, str]:

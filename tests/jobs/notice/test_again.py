@@ -93,3 +93,18 @@ def test_what_was_forgotten_may_be_read_again(layout: Layout) -> None:
     assert page.kept.document is not None
     assert not page.kept.known
     assert case(page.kept.case or 0).notices
+
+
+def test_the_mail_itself_takes_the_place_of_its_pasted_text_and_a_rebuild_keeps_that(tmp_path: Path) -> None:
+    layout = open_store(tmp_path / "other")
+    [pasted] = notices(layout, [File("a.txt", DEACTIVATED.encode())], Told("main"), Wanted(NOW)).pages
+    content = mail("Fri, 20 Nov 2026 10:00:00 +0000").encode()
+    [mailed] = notices(layout, [File("a.eml", content)], Told("main"), Wanted(NOW)).pages
+    assert mailed.kept.better
+    assert mailed.kept.case == pasted.kept.case
+    view = case(pasted.kept.case or 0)
+    assert view.due_at == datetime(2026, 11, 27, 22, 59, 59, 999999, UTC)
+    before = said()
+    rebuild(layout, LATER)
+    assert said() == before
+    assert len(papers()) == 2

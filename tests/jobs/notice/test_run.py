@@ -12,9 +12,11 @@ from goodstanding.core.errors import UnreadableInput
 from goodstanding.desk.case_read import case, cases
 from goodstanding.jobs.check import check
 from goodstanding.jobs.model import Chapter
+from goodstanding.jobs.notice.cases import case_lines
 from goodstanding.jobs.notice.model import NoticePage, NoticeResult
 from goodstanding.jobs.notice.read import File, Told, files
 from goodstanding.jobs.notice.run import Wanted, notices
+from goodstanding.jobs.notice.sections import sheet
 from goodstanding.jobs.open import open_store
 from goodstanding.notices.model import Standing
 from goodstanding.store.layout import Layout
@@ -126,6 +128,7 @@ def test_the_same_message_is_told_and_not_filed_twice_in_whatever_form(layout: L
     for again in (mail(FRIDAY), DEACTIVATED, f"see below, please handle\n\n---------- Forwarded message ---------\n{mail(FRIDAY)}"):
         page = only(run(layout, again))
         assert page.kept.known
+        assert not page.kept.better
         assert page.kept.case == first.kept.case
     assert len(papers()) == 1
     assert len(case(first.kept.case or 0).notices) == 1
@@ -248,3 +251,24 @@ def test_a_text_that_nothing_is_known_of_and_that_is_not_amazons_is_not_filed(la
     result = run(layout, "hello world, lunch at noon?")
     assert not result.demanding
     assert (papers(), cases()) == ([], [])
+
+
+def test_what_is_due_nearest_to_now_comes_first_be_it_over_or_not(layout: Layout) -> None:
+    days = {"Sun, 1 Feb 2026": "B0MADEUP11", "Tue, 17 Nov 2026": "B0MADEUP12", "Tue, 24 Nov 2026": "B0MADEUP13"}
+    texts = [
+        mail(f"{day} 10:00:00 +0000", DEACTIVATED.replace("B0MADEUP01", asin).replace("B0MADEUP02", asin), number)
+        for number, (day, asin) in enumerate(days.items())
+    ]
+    result = run(layout, *texts, NEWS)
+    assert [line.asins for line in result.cases if line.demands] == [("B0MADEUP12",), ("B0MADEUP13",), ("B0MADEUP11",)]
+    assert not result.cases[-1].demands
+    assert [line.asins for line in case_lines(NOW, "en")] == [line.asins for line in result.cases if line.demands]
+
+
+def test_without_a_day_in_the_notice_the_rule_of_its_store_is_told_as_that(layout: Layout) -> None:
+    text = "Subject: Chargeback for order 112-1234567-1234567\n\nA cardholder disputes a charge on Amazon.com. Send proof of delivery."
+    page = only(run(layout, mail(FRIDAY, text).replace("amazon.de", "amazon.com")))
+    assert (page.kind.id, page.deadline) == ("chargeback", None)
+    [line] = next(each for each in sheet(page, "en").sections if each.name == "by_when").lines
+    assert line.text.startswith("Answer by 2026-11-28 07:59 UTC")
+    assert "cb_reply" in line.remarks[1]

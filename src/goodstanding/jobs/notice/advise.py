@@ -133,6 +133,7 @@ def _clock(now: WhatNow, each: Running, as_of: datetime, tongue: Tongue) -> Cloc
         certainty=word("label", each.label.value, tongue),
         confidence=each.confidence.value,
         by_store=each.rule is None,
+        is_answer=each.is_answer,
     )
 
 

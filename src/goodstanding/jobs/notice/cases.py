@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 from goodstanding.desk.case_read import CaseView, case, cases
 from goodstanding.desk.notice_clocks import deactivated_at
@@ -13,7 +13,8 @@ from goodstanding.jobs.notice.known import Matter, known, session
 from goodstanding.jobs.notice.model import CaseLine, CasePage, Event, NoticePage, Said
 from goodstanding.jobs.notice.words import day, label, left
 from goodstanding.jobs.open import facts_at
-from goodstanding.notices.genuine.texts import Tongue
+from goodstanding.notices.genuine.texts import Tongue, standing_text
+from goodstanding.notices.model import Standing
 from goodstanding.notices.now.advice import owes
 from goodstanding.notices.now.refusals import find
 from goodstanding.notices.now.texts import action_title, kind_title, word
@@ -22,7 +23,17 @@ from goodstanding.store.layout import Layout
 
 def case_lines(as_of: datetime, tongue: Tongue, *, account: str | None = None, closed: bool = True) -> list[CaseLine]:
     """Every case, the nearest answer date first; the store is open."""
-    return [line_of(view, as_of, tongue) for view in cases(account, closed=closed, as_of=as_of)]
+    return nearest_first((line_of(view, as_of, tongue) for view in cases(account, closed=closed, as_of=as_of)), as_of)
+
+
+def nearest_first(lines: Iterable[CaseLine], as_of: datetime) -> list[CaseLine]:
+    """What demands something first, and of that what is due nearest to the instant, be it before or after; then what names no day."""
+
+    def key(line: CaseLine) -> tuple[bool, bool, timedelta]:
+        away = abs(line.due_at - as_of) if line.due_at else timedelta(0)
+        return (not line.demands, line.due_at is None, away)
+
+    return sorted(lines, key=key)
 
 
 def case_page(layout: Layout, number: int, as_of: datetime, tongue: Tongue) -> CasePage:
@@ -52,6 +63,7 @@ def case_page(layout: Layout, number: int, as_of: datetime, tongue: Tongue) -> C
         clocks=advice.clocks,
         known=said,
         order_ids=orders,
+        verdict=standing_text(Standing(newest.verdict), tongue) if newest.verdict else "",
     )
 
 
@@ -151,6 +163,8 @@ def _entry(entry: LogEntry, tongue: Tongue) -> str:
             return label("event_closed", tongue, reason=action_title(data.get("reason", ""), tongue))
         case "case.closed_by_hand":
             return label("event_by_hand", tongue)
+        case "case.notice_original":
+            return label("event_original", tongue, received=when)
         case "case.notice_forgotten":
             return label("event_forgotten", tongue, received=when)
         case _:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from goodstanding.desk.cases import IDLE, NoticeRecord, file_notice, is_known, together
+from goodstanding.desk.cases import IDLE, NoticeRecord, adds_nothing, file_notice, together
 from goodstanding.jobs.notice.model import Kept
 from goodstanding.jobs.notice.page import Setting, answer_at
 from goodstanding.jobs.notice.read import File, Read, Told, Understood
@@ -37,7 +37,9 @@ def file_all(layout: Layout, given: Sequence[File], found: Read, told: Told, now
     wanted = [each for each in found.messages if each.found.action.value != ORDINARY and not is_foreign(each.found)]
     records = {(each.file, each.part): _record(each, given[each.file], told, now) for each in wanted}
     before = {number: paper(told.account, given[number].content_hash) is not None for number in {each.file for each in wanted}}
-    fresh = {number for (number, _), record in records.items() if not before[number] and (record.action in IDLE or not is_known(record))}
+    fresh = {
+        number for (number, _), record in records.items() if not before[number] and (record.action in IDLE or not adds_nothing(record))
+    }
     keep(layout, told.account, (_new(given[number], told) for number in sorted(fresh)), now)
     kept = {}
     with together():
@@ -61,7 +63,7 @@ def _file(record: NoticeRecord, now: datetime, *, before: bool) -> Kept:
     if record.action in IDLE:
         return Kept(document, known=before)
     filed = file_notice(record, now)
-    return Kept(document, filed.case, opened=filed.opened, known=filed.known, read_at=filed.read_at)
+    return Kept(document, filed.case, opened=filed.opened, known=filed.known, better=filed.better, read_at=filed.read_at)
 
 
 def record_of(each: Understood, content_hash: str, setting: Setting) -> NoticeRecord:

@@ -93,7 +93,7 @@ class ClockSaid:
     """A clock that runs: rule, what it is, its instant where it can be told, and how sure that is.
 
     `opens`: something becomes possible then; otherwise it ends then. `waits_for` is what it counts from. `by_store`: which version of the
-    rule holds depends on a store that is not known.
+    rule holds depends on a store that is not known. `is_answer`: it is the time to answer, by the rulebook.
     """
 
     rule: str
@@ -106,6 +106,7 @@ class ClockSaid:
     certainty: str
     confidence: str
     by_store: bool = False
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,14 @@ class SumSaid:
 class Kept:
     """Where the message went: the document in the store and its case; None where it was only read, or opened none.
 
-    `known`: it had been filed before, and nothing was changed; `read_at` is when it was read first.
+    `known`: it had been filed before, and nothing was changed; `read_at` is when it was read first. `better`: it took the place of a copy.
     """
 
     document: int | None = None
     case: int | None = None
     opened: bool = False
     known: bool = False
+    better: bool = False
     read_at: datetime | None = None
 
 
@@ -273,3 +275,4 @@ class CasePage:
     clocks: tuple[ClockSaid, ...]
     known: tuple[KnownFact, ...] = field(default=())
     order_ids: tuple[str, ...] = ()
+    verdict: str = ""

@@ -27,7 +27,8 @@ from goodstanding.rulebook.calendar import add_business_days
 FIRST_TO_END: Final = "AU"  # where no store is known, days end where they end first, so that nothing is told too late
 _ELSEWHERE: Final = (Start.DELIVERY, Start.ORDER, Start.CLAIM, Start.OTHER)
 _SENTENCE: Final = 220  # characters of a sentence that are shown
-_STOP: Final = re.compile(r"[.!?。！？](?=\s|\Z)|[。！？]|\n")
+# A full stop ends a sentence where a capital follows, but not after a number (`20. April`) nor before one (`ref. 123`).
+_STOP: Final = re.compile(r"(?<!\d)\.(?=[ \t]+[^\sa-z\d])|[.!?](?=\s*\Z|[ \t]*\n)|[!?](?=\s)|[。！？]|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,8 @@ def _rival(name: str, tongue: Tongue) -> str:
 
 def sentence(text: str, span: Span) -> str:
     """The sentence around some words in one line, shortened on both sides where it is long."""
-    before = [match.end() for match in _STOP.finditer(text, max(0, span.start - _SENTENCE), span.start)]
+    stops = _STOP.finditer(text, max(0, span.start - _SENTENCE), span.end)  # not up to the span's start: a stop looks ahead
+    before = [match.end() for match in stops if match.end() <= span.start]
     after = _STOP.search(text, max(span.start, span.end - 1), min(len(text), span.end + _SENTENCE))
     start = max(before[-1] if before else 0, span.start - _SENTENCE)
     end = after.end() if after else min(len(text), span.end + _SENTENCE)

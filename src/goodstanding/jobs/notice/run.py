@@ -10,7 +10,7 @@ from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.problem import Problem
 from goodstanding.desk.case_read import case
 from goodstanding.desk.notice_clocks import deactivated_at
-from goodstanding.jobs.notice.cases import line_of, line_without_case
+from goodstanding.jobs.notice.cases import line_of, line_without_case, nearest_first
 from goodstanding.jobs.notice.file import file_all, setting_of
 from goodstanding.jobs.notice.known import Matter, known, only_store, session
 from goodstanding.jobs.notice.model import CaseLine, Kept, KnownFact, NoticePage, NoticeResult
@@ -93,11 +93,11 @@ def _known(run: Session, each: Understood, told: Told, wanted: Wanted, content_h
 
 
 def _lines(pages: Iterable[NoticePage], wanted: Wanted) -> list[CaseLine]:
-    """One line for each case that a message belongs to, with its newest state, and for each message without a case; nearest day first."""
+    """One line for each case that a message belongs to, with its newest state, and for each message without a case."""
     found: dict[object, CaseLine] = {}
     for number, each in enumerate(pages):
         if each.kept.case is not None:
             found.setdefault(each.kept.case, line_of(case(each.kept.case), wanted.as_of, wanted.tongue))
         else:
             found["page", number] = line_without_case(each)
-    return sorted(found.values(), key=lambda line: (not line.demands, line.due_at is None, line.due_at or wanted.as_of))
+    return nearest_first(found.values(), wanted.as_of)

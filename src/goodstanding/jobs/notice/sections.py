@@ -30,6 +30,7 @@ UNSURE: Final = "unsure"
 BOX: Final = "[ ]"
 _SHORT_OF_SURE: Final = 0.7  # not money: a likelihood
 _IDS_SHOWN: Final = 20
+_REASONS_SHOWN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Sheet:
 
 def sheet(page: NoticePage, tongue: Tongue) -> Sheet:
     """The page of one message. A doubted one begins with the verdict."""
-    verdict = _section("genuine", _verdict(page), tongue)
+    verdict = _section("genuine", _verdict(page, tongue), tongue)
     others = [
         _section("by_when", _answer(page, tongue), tongue),
         _section("why", _why(page, tongue), tongue),
@@ -104,6 +105,7 @@ def case_sheet(page: CasePage, tongue: Tongue) -> Sheet:
         _section("leave", [Line("-", text) for text in page.leave], tongue),
         _section("clocks", clocks(page.clocks, tongue), tongue),
         _section("known", facts(page.known), tongue),
+        _section("genuine", [Line("", page.verdict)] if page.verdict else [], tongue),
     ]
     about = [_join(line.account, line.marketplace, _count(line, tongue)), line.subject]
     ids = (*line.asins[:_IDS_SHOWN], *page.order_ids[:_IDS_SHOWN])
@@ -186,15 +188,29 @@ def _section(name: str, lines: Iterable[Line], tongue: Tongue) -> Section:
 def _answer(page: NoticePage, tongue: Tongue) -> Iterator[Line]:
     answer = page.deadline
     if answer is None:
-        owes = page.demands and page.action.id != "phishing"
-        yield Line("!" if owes else "", label("no_date" if owes else "nothing_owed", tongue), tone=UNSURE if owes else "")
+        yield from _without_day(page, tongue)
         return
     if answer.at is None:
         yield Line("!", label("not_told", tongue, words=answer.words, start=answer.why), answer.quote.sentence, tone=UNSURE)
         return
-    remarks = (answer.why,) if answer.why else ()
+    sure = label("notice_says", tongue, sure=label("sure", tongue, percent=percent(answer.confidence)))
     text = label("answer_by", tongue, when=instant(answer.at), left=answer.left)
+    remarks = (sure, answer.why) if answer.why else (sure,)
     yield Line("!", text, answer.quote.sentence, remarks, UNSURE if answer.assumed else BAD)
+
+
+def _without_day(page: NoticePage, tongue: Tongue) -> Iterator[Line]:
+    """The notice names no day: that of a rule, else advice, where anything is owed."""
+    if not page.demands or page.action.id == "phishing":
+        yield Line("", label("nothing_owed", tongue))
+        return
+    clock = next((each for each in page.clocks if each.is_answer and each.at is not None), None)
+    if clock is None or clock.at is None:
+        yield Line("!", label("no_date", tongue), tone=UNSURE)
+        return
+    text = label("answer_by", tongue, when=instant(clock.at), left=clock.left)
+    rule = f"{label('rule', tongue, rule=clock.rule)}: {label(clock.confidence, tongue)}; {clock.certainty}"
+    yield Line("!", text, remarks=(label("no_day_rule", tongue), rule), tone=UNSURE)
 
 
 def _refusal(refusal: RefusalSaid | None, tongue: Tongue) -> Iterator[Line]:
@@ -288,17 +304,22 @@ def _about(page: NoticePage, tongue: Tongue) -> Iterator[Line]:
         yield Line(time.title, time.words, time.quote.sentence)
 
 
-def _verdict(page: NoticePage) -> Iterator[Line]:
+def _verdict(page: NoticePage, tongue: Tongue) -> Iterator[Line]:
     doubted = page.warn
     yield Line("!" if doubted else "", page.verdict.said, tone=BAD if doubted else "")
-    for reason in page.verdict.reasons:
+    reasons = page.verdict.reasons
+    for reason in reasons[:_REASONS_SHOWN]:
         yield Line("-", reason.text + (f" [{reason.header}]" if reason.header else ""), reason.quote)
+    if len(reasons) > _REASONS_SHOWN:
+        yield Line("-", counted("more_reasons", len(reasons) - _REASONS_SHOWN, tongue))
     for step in page.verdict.steps:
         yield Line("→", step)
 
 
 def _kept(page: NoticePage, tongue: Tongue) -> str:
     kept = page.kept
+    if kept.better:
+        return label("known_better", tongue, case=kept.case, document=kept.document)
     if kept.known:
         return label("known_case", tongue, case=kept.case) if kept.case is not None else label("known_only", tongue)
     if kept.document is None:

@@ -60,6 +60,7 @@ def case_to_json(page: CasePage, as_of: datetime, tongue: Tongue) -> str:
         "opened_at": stamp(page.opened_at),
         "events": [{"at": stamp(each.at), "code": each.code, "text": each.text} for each in page.events],
         "order_ids": list(page.order_ids),
+        "verdict": page.verdict or None,
         "evidence": [{"value": each.said.id, "title": each.said.title, "criteria": _criteria(each)} for each in page.evidence],
         **_advice(page),
     }
@@ -196,6 +197,7 @@ def _clock(clock: ClockSaid) -> Json:
         "opens": clock.opens,
         "length": clock.length or None,
         "counts_from": clock.waits_for,
+        "is_answer": clock.is_answer,
         "confidence": clock.confidence,
         "certainty": clock.certainty,
     }

@@ -106,6 +106,7 @@ def _advice() -> Schema:
         "opens": FLAG | {"description": "something becomes possible at that instant; otherwise it ends then"},
         "length": WORDS,
         "counts_from": TEXT,
+        "is_answer": FLAG | {"description": "the time to answer, by the rulebook; the notice names none"},
         "confidence": one_of(Confidence),
         "certainty": TEXT,
     }
@@ -185,6 +186,7 @@ def _cases() -> Schema:
         "opened_at": INSTANT,
         "events": a_list(an_object({"at": INSTANT, "code": TEXT, "text": TEXT})),
         "order_ids": a_list(TEXT),
+        "verdict": WORDS,
         "evidence": a_list(an_object({"value": one_of(EVIDENCE), "title": TEXT, "criteria": a_list("criterion")})),
     }
     return {"case_line": an_object(line), "case": an_object({**line, **more, **_advised()})}
