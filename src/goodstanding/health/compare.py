@@ -135,7 +135,7 @@ def comparisons(session: Session, figures: Iterable[Reported] | None = None) -> 
     """Every reported figure (or these) beside ours, in the order given."""
     stated_before = _paths(session) if figures is None else {}
     wanted = [path[-1] for path in stated_before.values()] if figures is None else list(figures)
-    coverage, stated = Coverage.of(session), Stated.read(session)
+    coverage, stated = Coverage(session, with_strays=False), Stated.read(session)
     ours: dict[int, MetricValue] = {}
     for metric in all_metrics().values():
         chosen = [(number, each) for number, each in enumerate(wanted) if each.metric in {count.id for count in metric.counts}]

@@ -16,9 +16,10 @@ Ends = Mapping[str, datetime]  # account -> the last instant its facts speak of
 
 @dataclass(slots=True)
 class Coverage:
-    """Coverage of tables, each looked up once."""
+    """Coverage of tables, each looked up once; `with_strays`: rows are counted too that would count, were their order imported."""
 
     session: Session
+    with_strays: bool = True
     _ends: dict[str, Ends] = field(default_factory=dict)
     _strays: dict[str, dict[str, list[date]]] = field(default_factory=dict)
 
@@ -58,6 +59,8 @@ class Coverage:
 
     def strays(self, view: str, account: str, first: date, last: date) -> int:
         """How many rows a view of strays (account, since) has for the account with a day from `first` to `last`."""
+        if not view or not self.with_strays:
+            return 0
         if view not in self._strays:
             self.session.prepare((view,))
             found = self._strays.setdefault(view, {})

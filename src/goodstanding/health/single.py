@@ -148,7 +148,7 @@ def _partial(metric: Metric, asked: Asked, began: date | None, end: datetime | N
         reasons.append(f"nothing is known before {began}")
     if end is not None and local_day(end, asked.terms.code) < asked.terms.day:
         reasons.append(f"facts end on {local_day(end, asked.terms.code)}")
-    strays = coverage.strays(metric.strays, asked.account, asked.terms.first, asked.terms.day) if metric.strays else 0
+    strays = coverage.strays(metric.strays, asked.account, asked.terms.first, asked.terms.day)
     if strays:
         reasons.append(f"{counted(strays, 'defect is of an order', 'defects are of orders')} not imported")
     return "; ".join(reasons)
