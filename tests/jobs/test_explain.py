@@ -34,6 +34,7 @@ def test_a_finding_is_explained_with_its_headings_sources_and_rule() -> None:
         assert f"\n  {heading}" in text
     assert "What it is: a finding; high, likely" in text
     assert "Its rule:\npayout_bank: " in text
+    assert "Unknown without: settlement reports, bank statements" in text
 
 
 @pytest.mark.parametrize("name", all_metrics())

@@ -14,7 +14,7 @@ from goodstanding.core.source import Source
 from goodstanding.desk.case_deadlines import CASE_DEADLINES
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.facts.model import Table
-from goodstanding.facts.read import all_tables
+from goodstanding.facts.read import all_tables, to_import
 from goodstanding.funds.engine import all_checks
 from goodstanding.health.engine import all_metrics
 from goodstanding.health.findings import all_checks as of_health
@@ -106,12 +106,12 @@ def _questions(name: str, day: date, marketplace: str | None) -> Iterator[str]:
 
 def _needs(item: Question) -> str:
     """What must have been imported for it to say anything."""
-    return f"Unknown without: {', '.join(map(_tables_of, item.needs))}" if item.needs else ""
+    return f"Unknown without: {', '.join(dict.fromkeys(map(_tables_of, item.needs)))}" if item.needs else ""
 
 
 def _tables_of(need: str) -> str:
-    """Titles of tables of which one is enough."""
-    return " or ".join(all_tables()[table].title.lower() if table in all_tables() else TITLES[table] for table in need.split("|"))
+    """What a seller imports to have one of these tables."""
+    return " or ".join(dict.fromkeys(to_import([table]) if table in all_tables() else TITLES[table] for table in need.split("|")))
 
 
 def _rule_of(item: Question, day: date, marketplace: str | None) -> str:
@@ -151,7 +151,7 @@ def _metrics(name: str) -> Iterator[str]:
                 "What it is: a metric of account health",
                 f"It counts: {item.unit}",
                 f"Counted beside it: {', '.join(dict.fromkeys(_count(count) for count in item.counts[1:]))}" if item.counts[1:] else "",
-                f"Unknown without: {', '.join(map(_tables_of, item.needs))}",
+                f"Unknown without: {', '.join(dict.fromkeys(map(_tables_of, item.needs)))}",
             ]
             yield _text("health.metrics", item, OF_METRICS, facts, item.sources)
 

@@ -41,6 +41,20 @@ def test_the_width_of_a_pipe_does_not_depend_on_the_environment(monkeypatch: pyt
     assert text(full()) == CASES["full"]()
 
 
+def test_findings_of_one_kind_that_differ_in_severity_are_counted_by_it() -> None:
+    result = full()
+    result.findings = [replace(result.findings[0], severity=severity) for severity in (Severity.HIGH, Severity.LOW, Severity.LOW)]
+    assert "3 of them, 1 high, 2 low" in text(result)
+    result.findings = [replace(result.findings[0], severity=Severity.LOW)] * 2
+    assert "2 of them;" in text(result)
+
+
+def test_files_with_something_unexpected_are_counted() -> None:
+    result = empty()
+    result.documents = [{**document(number, f"{number}.txt"), "problems": number} for number in range(3)]
+    assert "2 files taken in full had something unexpected" in text(result)
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -103,5 +103,10 @@ def troubles(result: CheckResult) -> list[Trouble]:
     return [Trouble(kind, tuple(files), reason) for (kind, reason), files in found.items()]
 
 
+def is_odd(document: Document) -> bool:
+    """True for a document that was taken in full, but about which something was reported."""
+    return document["status"] == "stored" and not document["lines_quarantined"] and bool(document["problems"])
+
+
 def _gravity(document: Document) -> int:
     return GRAVITY.index(document["status"] if document["status"] in TROUBLED else "stored")

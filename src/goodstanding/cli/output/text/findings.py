@@ -64,7 +64,9 @@ def _headline(group: Group, result: CheckResult) -> Text:
     """What, how many, at stake, first due."""
     many = len(group.findings) > 1
     first = group.next_due()
-    facts = [f"{len(group.findings):,} of them" if many else "", _stake(group.at_stake())]
+    mixed = len({finding.severity for finding in group.findings}) > 1
+    number = f"{len(group.findings):,} of them" + (f", {severities(group.findings)}" if mixed else "")
+    facts = [number if many else "", _stake(group.at_stake())]
     facts.append((("first due " if many else "due ") + due(first, result.as_of)) if first else "")
     text = Text(printable(group.title), STRONG)
     text.append("".join(f"; {fact}" for fact in facts if fact), "not bold")

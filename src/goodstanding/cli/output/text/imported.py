@@ -14,6 +14,7 @@ from goodstanding.jobs.summary import counts
 
 SHOWN: Final = 4  # reasons of each kind of trouble
 WHERE: Final = "Every file, and every row that was set aside: goodstanding sources"
+ODD: Final = "taken in full had something unexpected, such as a column nobody knows: goodstanding sources --only problems"
 NOTHING: Final = "Nothing was imported yet. Name a folder of downloaded reports: goodstanding check FOLDER"
 
 
@@ -27,6 +28,9 @@ def imported(result: CheckResult, *, cut: bool = True) -> list[RenderableType]:
     troubles = counts.troubles(result)
     if troubles:
         parts += [block(_table(troubles, SHOWN if cut else None)), block(said(WHERE, DIM))]
+    odd = sum(counts.is_odd(document) for document in documents)
+    if odd:
+        parts.append(block(said(f"{counted(odd, 'file')} {ODD}", DIM)))
     return parts
 
 
