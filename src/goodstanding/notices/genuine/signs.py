@@ -51,6 +51,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "asks_bank": 1.25,
     "asks_scam_call": 4.0,
     "asks_call": 1.5,
+    "asks_card_call": 3.0,
     "asks_archive": 2.5,
     "asks_job": 2.0,
     "asks_haste": 0.5,
@@ -70,7 +71,7 @@ WEIGHTS: Final[dict[str, float]] = {
 _REFUTES: Final = 4.0
 _BRANDS: Final = ("amazon", "sellercentral", "amzn")
 _HARMLESS_IF_OTHER: Final = frozenset(
-    ("asks_haste", "asks_greeting", "asks_call", "asks_scam_call", "link_elsewhere", "login_elsewhere", "asks_fee")
+    ("asks_haste", "asks_greeting", "asks_call", "asks_scam_call", "asks_card_call", "link_elsewhere", "login_elsewhere", "asks_fee")
 )
 _USUAL_ON_PAGES: Final = frozenset(("has_script", "login_elsewhere", "form_inside", "link_elsewhere", "link_script"))
 
@@ -143,8 +144,12 @@ def _leads_away(target: Target) -> bool:
 
 
 def _asks(message: Message) -> Iterator[Reason]:
-    for ask in asks.asks(message.text):
+    found = asks.asks(message.text)
+    for ask in found:
         yield _reason(f"asks_{ask.kind}", ask.span, words=message.text.quote(ask.span))
+    called = next((ask for ask in found if ask.kind == "call"), None)
+    if called and any(ask.kind == "bank" for ask in found):
+        yield _reason("asks_card_call", called.span, words=message.text.quote(called.span))
 
 
 def _tricks(message: Message) -> Iterator[Reason]:

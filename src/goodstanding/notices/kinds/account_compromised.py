@@ -42,8 +42,8 @@ KIND = NoticeKind(
                 password / two-step / sign-in / users .. (remove|delete|unknown|not know) / security / protect*
             """,
             against=r"""
-                click here / verify your / confirm your / cvv / card number / as you asked / login credentials / otp / password was
-                changed / pin
+                click here / verify your / confirm your / cvv / card number / as you asked / login credentials / otp / password was changed
+                / pin / tips / remember,? amazon / will never
             """,
             topic="""
                 unauthorised unauthorized compromised hacked intruder stranger password login sign-in signed user users two-step device

@@ -49,7 +49,9 @@ KIND = NoticeKind(
                 (write|appeal|avoid|win) / i noticed (one of )?your / seller university / (we'd|i'd) love to / reply "?yes / best, /
                 (register|sign up) until / new .. (rules|law|regulation|requirements?) .. (from|starting|as of|in) / from
                 (january|february|march|april|may|june|july|august|september|october|november|december) \d.. (marketplaces|sellers|we
-                will|fees) / (see|read) the faq / you (don't|do not) need to do anything / important: new
+                will|fees) / (see|read) the faq / you (don't|do not) need to do anything / important: new / protect your account / security
+                tips / (will )?never (call|ask) you / (most common|common|typical|main) reasons / (most often|often|usually|typically)
+                (deactivated|suspended|refused) / video series / how to (avoid|protect|recognise|recognize|spot)
             """,
             weak=r"""
                 newsletter / tips / free / register / program* / deals / fees / update / news / policy / sellers

@@ -47,7 +47,8 @@ KIND = NoticeKind(
                 / hi team / (guys|team|folks|everyone|all),? / on the shared drive / thx / whoever .. please / fyi / cheers / return
                 authori[sz]ed / selling partner support,? .. (regarding|question) / i am closing this case / (i've|i have)
                 (checked|added|asked) / (have|has) (been )?(credited|reimbursed|refunded) / (lost|damaged) in our .. (credited|reimburs*) /
-                (claim|request|case) .. received .. (get back|reply) / we'll get back to you
+                (claim|request|case) .. received .. (get back|reply) / we'll get back to you / (is|as) your .. (verification )?code / code
+                .. (do not|don't) share / (do not|don't) share (it|this code)
             """,
             weak=r"""
                 order / buyer / refund / return / shipment / delivered / payment / case / thank you / regards

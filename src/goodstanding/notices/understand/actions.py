@@ -22,7 +22,7 @@ from goodstanding.notices.vocabulary import ACTIONS
 FILE: Final = "action_weights.toml"
 KIND_WORTH: Final = 0.6
 _SPANS_SHOWN: Final = 3
-_USUAL: Final = (2.0, 1.4, 0.9, 0.5)
+_USUAL: Final = (1.0, 0.8, 0.6, 0.4)
 MAIL: Final = frozenset({"announcement", "routine_mail"})
 FIXED: Final[Mapping[str, str]] = {"phishing": "phishing", "announcement": "not_a_notice", "routine_mail": "not_a_notice"}
 """Kinds that leave no choice of action."""

@@ -23,6 +23,14 @@ _FAR: Final = 90  # characters between a word and its thing
 _FAR_JOINED: Final = 30
 _LEFT_WORTH: Final = 0.6  # a thing before the word is nearer than one behind it
 _RIGHT_WORTH: Final = {"de": 2.5, "nl": 2.5, "ja": 2.5, "tr": 2.5}  # where the verb stands last, its thing stands before it
+_FROM_DAY: Final = re.compile(
+    r"\b(?:from|starting|beginning|as of|after|on|ab|ab dem|à partir du|à compter du|a partir del?|dal|vanaf|od|från)\s(?:the\s)?"
+    r"(?:\d{1,2}\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d)"
+)
+_SELLS: Final = re.compile(r"sell|verkauf|vend|販売|销售|sprzeda|sälj|sat")  # who may not sell has lost the account, named or not
+_NOUN_FIRST: Final = ("es", "fr", "it", "pt")
+_BESIDE: Final = 2
+_HAPPENED: Final = re.compile(r"\b(?:was|were|been|have|has|had|wurden?|worden|haben|hat|été|ha|han|sido|è stat[oaie]|sono stat[ie])\b")
 _OBJECT: Final = re.compile(r"\s(?:your|all|some|these|this|several|both|votre|vos|su|sus|il suo|la sua|le sue|i suoi|a sua|as suas|\d+)\s")
 _OBJECT_WORTH: Final = 0.3  # "closed your account": what such a word opens is what was closed
 _PAST_JOIN: Final = 85  # characters that a thing behind "and" or a comma is farther away
@@ -120,10 +128,19 @@ class _Finder:
         thing = self._nearest(word, piece)
         if held:
             thing = Thing.MONEY if self._gap(Thing.MONEY, word, piece) is not None and thing is Thing.MONEY else None
-        if thing is None or (thing is Thing.MONEY) != held or self._is_wish(word, piece):
+        if thing is None or (thing is Thing.MONEY) != held or self._is_wish(word, piece) or self._is_attribute(word, piece):
             return None
         early = word.span.start < self._body_start or piece is self._pieces.at(self._body_start)
         return Event(thing, self._mood(word, piece, early=early), word.span, piece.part, early)
+
+    def _is_attribute(self, word: _Word, piece: Piece) -> bool:
+        """True for "the closed account": known already, and no news of this message. A line that begins with it is news."""
+        for thing in self._things[Thing.ACCOUNT]:
+            if 0 <= thing.start - word.span.end <= _BESIDE:
+                return word.span.start > piece.start + _BESIDE
+            if self._lexicon.language in _NOUN_FIRST and 0 <= word.span.start - thing.end <= 1:
+                return thing.start > piece.start + _BESIDE and thing.end > piece.start
+        return False
 
     def _is_wish(self, word: _Word, piece: Piece) -> bool:
         """True for what the reader is to do himself ("Delete the listings", "take the name out of the title")."""
@@ -134,6 +151,8 @@ class _Finder:
         if any(thing is Thing.OWN for _, thing in gaps):
             return Thing.OWN
         if self._joined and self._is_topic(word, piece):
+            return Thing.ACCOUNT
+        if not gaps and _SELLS.search(self._text.lowered, word.span.start, word.span.end):
             return Thing.ACCOUNT
         return min(gaps)[1] if gaps else self._before(piece)
 
@@ -171,7 +190,7 @@ class _Finder:
         start, end = self._clause(word, piece)
         if self._any("not", max(start, word.span.start - _NEGATION), word.span.start):
             return Mood.NOT
-        maybe = self._any("maybe", start, end, word.span) or piece.part is Part.CONSEQUENCE
+        maybe = self._any("maybe", start, end, word.span) or piece.part is Part.CONSEQUENCE or self._from_a_day(word, piece)
         if word.form == "open":
             happened = self._any("done", max(start, word.span.start - 12), word.span.start) and not maybe
             return Mood.DONE if happened else Mood.MAYBE
@@ -180,6 +199,11 @@ class _Finder:
         if word.form == "noun":
             return Mood.DONE if early and not maybe else Mood.MAYBE
         return Mood.MAYBE if maybe else Mood.DONE
+
+    def _from_a_day(self, word: _Word, piece: Piece) -> bool:
+        """True for what is said to be so from a day on ("From July 1, offers without it are blocked"), with no word of the past."""
+        day = _FROM_DAY.search(self._text.lowered, piece.start, word.span.start)
+        return day is not None and _HAPPENED.search(self._text.lowered, piece.start, word.span.end) is None
 
     def _clause(self, word: _Word, piece: Piece) -> tuple[int, int]:
         """The stretch around a word in which its mood is told: back to a comma, forward a little where the language needs it."""

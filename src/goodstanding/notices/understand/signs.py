@@ -36,10 +36,26 @@ _NOT: Final = {
     "ja": re.compile(r"(?:ません|ない|できず)"),
     "zh": re.compile(r"(?:未|没有|不能|不予|无法|不会|尚未)"),
 }
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|otherwise|further|continue[sd]?|again|repeated|wenn|falls|sonst|andernfalls|weitere[rsmn]?|erneut\w*|si|sinon|à défaut"
+    r"|faute|de lo contrario|otra vez|se|altrimenti|in caso|caso|anders|indien|jeśli|inaczej|om|annars|aksi)\b"
+    r"|場合|なければ|如果|否则|若|如再|逾期"
+)
 _TOPIC_WORTH: Final = 4.0
 _TOPIC_FEW: Final = 1.0  # keeps a single word from deciding
 _LESS_THAN_ACCOUNT: Final = ("listing.done", "listing.maybe", "listing.keep", "account.maybe", "sign.at_risk", "money.done", "money.maybe")
-TOGETHER: Final = ("appeal_refused", "back_now", "listing_only", "account_gone", "nothing_gone", "money_only", "only_if", "kept_shut")
+ALONE: Final = ("risk_now", "early.risk_now")
+TOGETHER: Final = (
+    "appeal_refused",
+    "back_now",
+    "listing_only",
+    "account_gone",
+    "nothing_gone",
+    "money_only",
+    "only_if",
+    "kept_shut",
+    "money_until",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,9 @@ def names() -> tuple[str, ...]:
     happened = [f"{thing}.{mood}" for thing in Thing for mood in Mood]
     said = [f"sign.{name}" for name in SECTIONS["signs"]]
     topics = [f"topic.{action}" for action in TOPICS]
-    return tuple(sorted([*happened, *said, *topics, *(f"early.{each}" for each in (*happened, *said)), "asks", "deadline", *TOGETHER]))
+    return tuple(
+        sorted([*happened, *said, *topics, *(f"early.{each}" for each in (*happened, *said)), "asks", "deadline", *ALONE, *TOGETHER])
+    )
 
 
 def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: int, *, deadline: bool) -> Signs:
@@ -78,6 +96,9 @@ def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: i
             _note(found, f"sign.{name}", [span for span in spans if pieces.at(span.start).part is not Part.HELP])
     _drop_overlapping(found, "sign.restored", "sign.restore_open")
     _drop_smaller_risks(found, pieces)
+    for name in ("listing.maybe", "account.maybe"):
+        _drop_overlapping(found, name, "sign.unaffected")
+    _note(found, "risk_now", [span for span in found.get("sign.at_risk", []) if not _depends(text, pieces, span)])
     counts: dict[str, float] = {name: float(min(len(spans), _MOST)) for name, spans in found.items()}
     for topic, worth in _topics(text, pieces, used).items():
         counts[f"topic.{topic}"] = worth
@@ -117,6 +138,12 @@ def _drop_overlapping(found: dict[str, list[Span]], name: str, stronger: str) ->
             found[each] = kept
         else:
             found.pop(each, None)
+
+
+def _depends(text: Text, pieces: Pieces, span: Span) -> bool:
+    """True when the sentence says what a threat depends on ("If it happens again ...")."""
+    piece = pieces.at(span.start)
+    return piece.part is Part.CONSEQUENCE or _CONDITION.search(text.lowered, piece.start, piece.end) is not None
 
 
 def _drop_smaller_risks(found: dict[str, list[Span]], pieces: Pieces) -> None:
@@ -176,6 +203,7 @@ def _together(counts: Mapping[str, float]) -> dict[str, float]:
         "nothing_gone": not (has & {"account.done", "account.keep", "listing.done", "listing.keep", "own.done", "money.done"}),
         "money_only": "money.done" in has and not (gone or listing or "account.maybe" in has),
         "only_if": "account.maybe" in has and not gone and not listing,
+        "money_until": {"money.done", "sign.verify"} <= has and not gone,
         "kept_shut": {"account.keep", "sign.rejected"} <= has and not gone,
     }
     return {name: float(value) for name, value in made.items()}
