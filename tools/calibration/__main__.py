@@ -9,7 +9,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tools.calibration.page import PLACE, text
+from tools.calibration.page import PLACE, text, trials
 
 
 def main() -> None:
@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes that share the work")
     options = parser.parse_args()
     path = Path(__file__).resolve().parents[2] / PLACE
-    path.write_text(text(options.workers), encoding="utf-8")
+    path.write_text(text(*trials(options.workers)), encoding="utf-8")
     print(f"wrote {PLACE}")
 
 

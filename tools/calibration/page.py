@@ -10,7 +10,7 @@ import numpy as np
 
 from goodstanding.health.forecast.stated import STATED, Stated
 from tools.calibration.measure import AHEAD, EVERY, Asked, Bools, Warned, ask, brier, reliability, warned
-from tools.calibration.sellers import KINDS, RULES, Rule, World, world
+from tools.calibration.sellers import KINDS, RULES, SIZES, Rule, World, world
 from tools.docs.markdown import page, table
 
 PLACE = "docs/reference/forecast-calibration.md"
@@ -53,13 +53,14 @@ def trials(workers: int) -> tuple[dict[str, Trial], dict[str, Trial]]:
     return dict(done[: len(RULES)]), dict(done[len(RULES) :])
 
 
-def text(workers: int = 1) -> str:
+def text(together: Mapping[str, Trial], alone: Mapping[str, Trial]) -> str:
     """The whole page."""
-    together, alone = trials(workers)
     return page(
         "How far the forecast can be trusted",
         "tools/calibration by `python -m tools.calibration`",
         _about(),
+        "## In short",
+        _short(together),
         "## Are the chances right?",
         "Of the questions answered with a chance in a range, how many breached. Where the model is right, both columns agree.",
         *[part for metric, each in together.items() for part in _reliability(metric, each.asked)],
@@ -75,16 +76,19 @@ def text(workers: int = 1) -> str:
         f"At the alert used ({STATED.alert:.0%}), by kind of seller:",
         table(("kind", *(_title(metric) for metric in together)), _kinds(together)),
         "Each cell: breaches warned in time of all, and false alerts per account-month.",
-        _limits(),
+        _limits(together),
     )
 
 
 def _about() -> str:
     sellers = EACH * len(KINDS) * len(RULES)
     lines = [
+        "All figures below are written by `python -m tools.calibration`; the same command gives them again (some minutes).",
+        "",
         f"{sellers} simulated sellers, {EACH} of each kind ({', '.join(KINDS)})",
-        f"for each of {len(RULES)} metrics, over {DAYS} days. They are not made by the model that forecasts them: their rates creep, jump",
-        "and fall by the day of the order, days are more uneven than chance, volume wanders and peaks, and each has delays of its own.",
+        f"for each of {len(RULES)} metrics, with {SIZES[0]:g} to {SIZES[1]:g} orders a day (small volume: fewer), over {DAYS} days. They",
+        "are not made by the model that forecasts them: their rates creep, jump and fall by the day of the order, days are more uneven",
+        "than chance, volume wanders and peaks, and each has delays of its own.",
         f"Every {EVERY} days the forecast is asked with what was known by then, for each seller that is not over its limit already, and",
         "compared with whether the limit was passed on any day within 7, 14 or 30 days. The figures the model assumes were settled on",
         "other simulated sellers than these.",
@@ -92,6 +96,31 @@ def _about() -> str:
         "These are simulated sellers. How well the forecast does with real ones is not known; real delays and real troubles differ.",
     ]
     return "\n".join(lines)
+
+
+def _short(trials: Mapping[str, Trial]) -> str:
+    """The figures most asked for, over all metrics together."""
+    total = all_warned(trials)
+    cases, said, came = between(trials, 0.2, 0.3)
+    lines = [
+        f"- Of {cases:,} questions answered with 20 to 30 % within 30 days (on average {said:.1%}), {came / cases:.1%} breached.",
+        f"- Of {total.breaches} breaches, {_share(total.in_time, total.breaches)} had a warning at least {AHEAD} days before,",
+        f"  {_share(total.late, total.breaches)} a later one; {total.false_per_month:.3f} false alerts for each account and month.",
+    ]
+    return "\n".join(lines)
+
+
+def all_warned(trials: Mapping[str, Trial], threshold: float = STATED.alert) -> Warned:
+    """What an alert is worth, over all metrics."""
+    found = [warned(each.asked, each.breached, threshold) for each in trials.values()]
+    return sum(found[1:], found[0])
+
+
+def between(trials: Mapping[str, Trial], low: float, high: float) -> tuple[int, float, int]:
+    """Of all metrics the questions answered with a chance from `low` to below `high` within 30 days: how many, what was said, breaches."""
+    chance, came = (np.concatenate(each) for each in zip(*(each.asked.column(STATED.horizon) for each in trials.values()), strict=True))
+    mine = (chance >= low) & (chance < high)
+    return int(mine.sum()), float(chance[mine].mean()) if mine.any() else 0.0, int(came[mine].sum())
 
 
 def _reliability(metric: str, asked: Asked) -> Iterable[str]:
@@ -134,17 +163,21 @@ def _warning_words() -> str:
 def _warnings(trials: Mapping[str, Trial]) -> Iterable[Row]:
     for metric, each in trials.items():
         for threshold in THRESHOLDS:
-            found = warned(each.asked, each.breached, threshold)
-            yield (
-                _title(metric),
-                f"{threshold:.0%}",
-                str(found.breaches),
-                _share(found.in_time, found.breaches),
-                _share(found.late, found.breaches),
-                str(found.alerts),
-                str(found.false),
-                f"{found.false_per_month:.3f}",
-            )
+            yield TITLES[metric], *_worth(threshold, warned(each.asked, each.breached, threshold))
+    for threshold in THRESHOLDS:
+        yield "all of them", *_worth(threshold, all_warned(trials, threshold))
+
+
+def _worth(threshold: float, found: Warned) -> Row:
+    return (
+        f"{threshold:.0%}",
+        str(found.breaches),
+        _share(found.in_time, found.breaches),
+        _share(found.late, found.breaches),
+        str(found.alerts),
+        str(found.false),
+        f"{found.false_per_month:.3f}",
+    )
 
 
 def _kinds(trials: Mapping[str, Trial]) -> Iterable[Row]:
@@ -165,7 +198,8 @@ def _title(metric: str) -> str:
     return TITLES[metric]
 
 
-def _limits() -> str:
+def _limits(trials: Mapping[str, Trial]) -> str:
+    cases, said, came = between(trials, 0.7, 1.1)
     lines = [
         "## What it cannot do",
         "",
@@ -173,7 +207,7 @@ def _limits() -> str:
         "  breaches within days; the Order Defect Rate's lag is what gives time, because its newest orders do not count yet.",
         "- With few orders one defect is a breach. The chance of it is known, its day is not: such sellers have long, mild warnings,",
         "  and many of the false alerts are theirs.",
-        "- Chances above 70 % tend to be too high: the worst days are often an accident that passes.",
+        f"- High chances: of {cases:,} questions answered with 70 % or more ({said:.1%} on average), {came / max(cases, 1):.1%} breached.",
         "- No season of the year is foreseen; `--what-if` is for what the seller knows better.",
         "- Tables count questions, and the questions of one seller depend on each other: a range with few questions says little.",
     ]

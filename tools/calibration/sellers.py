@@ -22,6 +22,7 @@ Floats = NDArray[np.float64]
 Dice = np.random.Generator
 
 FIRST: Final = date(2024, 1, 1)
+SIZES: Final = (2.0, 150.0)  # orders a day on average
 PEAKS: Final = (330, 695)  # about Black Friday of both years, counted from FIRST
 
 
@@ -122,7 +123,7 @@ def world(rule: Rule, each: int, days: int, seed: int) -> World:
 
 def _orders(dice: Dice, kind: str, days: int) -> Ints:
     """Orders by day: a size, weekdays, a level that wanders, a peak before Christmas, and days that vary more than chance."""
-    size = dice.uniform(0.3, 4.0) if kind == "small volume" else float(np.clip(np.exp(dice.normal(np.log(25), 1.2)), 2.0, 300.0))
+    size = dice.uniform(0.3, 4.0) if kind == "small volume" else float(np.clip(np.exp(dice.normal(np.log(25), 1.2)), *SIZES))
     weekdays = np.exp(dice.normal(0.0, 0.2, size=7))
     wander = np.exp(np.cumsum(dice.normal(0.0, 0.05 / np.sqrt(7), size=days)))
     height = dice.uniform(1.5, 3.5) if kind == "seasonal volume" else dice.uniform(0.0, 0.6)
