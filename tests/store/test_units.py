@@ -63,8 +63,8 @@ class TestRepeatsAndContradictions:
         assert asked(layout, SUMS) == [("11", 1, "12.00000")]
         (note,) = DocumentUnit.objects.filter(document_id=2).values_list("note", flat=True)
         assert note == (
-            "settlement 11 is already known from document 1, but 1 of its amounts are only here and 1 only there and its total is "
-            "another one; a settlement never changes, so the first one counts"
+            "settlement 11 is already known from document 1, but 1 amount here is not in it and 1 amount of it is missing here and "
+            "the total is another one; a settlement never changes, so the first one counts"
         )
 
     def test_a_whole_settlement_takes_the_place_of_one_that_was_cut_off(self, layout: Layout, together: bool) -> None:

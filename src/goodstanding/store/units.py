@@ -9,6 +9,7 @@ from typing import Final
 
 import pyarrow as pa
 
+from goodstanding.core.text import counted
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import DocumentUnit, Segment, Status
 from goodstanding.store.segments import SegmentFile
@@ -163,10 +164,15 @@ def _judged(claim: Claim, holder: int, only: tuple[int, int], *, other_total: bo
     known = f"settlement {claim.unit} is already known from document {holder}"
     if only == (0, 0) and not other_total:
         return Judgement(claim, Status.DUPLICATE, holder, f"{known}, with the same amounts")
-    faults = [f"{only[0]} of its amounts are only here and {only[1]} only there"] if only != (0, 0) else []
-    faults += ["its total is another one"] if other_total else []
+    faults = [f"{_are(only[0])} not in it"] if only[0] else []
+    faults += [f"{_are(only[1], ' of it')} missing here"] if only[1] else []
+    faults += ["the total is another one"] if other_total else []
     note = f"{known}, but {' and '.join(faults)}; a settlement never changes, so the first one counts"
     return Judgement(claim, Status.CONFLICT, holder, note)
+
+
+def _are(number: int, whose: str = "") -> str:
+    return f"{counted(number, 'amount')}{whose or ' here'} {'is' if number == 1 else 'are'}"
 
 
 def _paths(layout: Layout, table: str, documents: Sequence[int], segments: Sequence[SegmentFile]) -> list[str]:

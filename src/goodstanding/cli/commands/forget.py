@@ -14,8 +14,9 @@ Numbers = Annotated[list[int], typer.Argument(help="Numbers of documents, as `go
 def command(numbers: Numbers, store: Store = None) -> None:
     """Take documents out of the facts, as if they had never been imported; their originals are kept."""
     from goodstanding.core.clock import now
+    from goodstanding.core.text import counted
     from goodstanding.jobs.open import open_store
     from goodstanding.jobs.rebuild import rebuild
 
     count = rebuild(open_store(store), now(), verify=False, without=frozenset(numbers))
-    typer.echo(f"Forgot {len(set(numbers))}; the facts now rest on {count} documents.")
+    typer.echo(f"Forgot {len(set(numbers))}; the facts now rest on {counted(count, 'document')}.")
