@@ -161,6 +161,19 @@ def test_a_violation_lives_180_days_or_as_long_as_the_page_says() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("Listing Policy Violations", "LISTING"), ("Received Intellectual-Property complaints (3)", "RECEIVED_IP"), ("listing", "LISTING"),
+     ("Food and Product Safety Issues", "FOOD_SAFETY"), ("Suspected_Intellectual Property Violations", "SUSPECTED_IP"),
+     ("RESTRICTED", "RESTRICTED"), ("Something new", "Something new")],
+)  # fmt: skip
+def test_a_category_that_a_table_prints_by_its_title_is_the_rulebooks(printed: str, code: str) -> None:
+    row: Row = {"marketplace": "Amazon.de", "category": printed, "violated_on": "2026-11-01"}
+    with facts_of({"policy_violation": [row]}, NOW) as facts:
+        (found,) = live(engine.session(facts))
+    assert found.category == code
+
+
 def test_a_violation_without_a_date_lives_on() -> None:
     with facts_of({"policy_violation": [{"marketplace": "Amazon.de", "category": "LISTING"}]}, NOW) as facts:
         (found,) = live(engine.session(facts))

@@ -158,6 +158,9 @@ PLACE: Final = """
     SELECT n.account, s.code FROM (SELECT account, marketplace FROM account_status UNION SELECT account, marketplace FROM health_metric) n
     JOIN store s ON s.printed = lower(n.marketplace)
     UNION
+    SELECT m.account, s.code FROM (SELECT DISTINCT account, marketplace FROM policy_violation) m
+    JOIN store s ON s.printed = lower(m.marketplace)
+    UNION
     SELECT m.account, s.code FROM (SELECT DISTINCT account, marketplace FROM buyer_message) m
     JOIN store s ON s.printed = lower(m.marketplace)
 """

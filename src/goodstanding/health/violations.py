@@ -11,14 +11,25 @@ from datetime import date
 from typing import Any, Final
 
 from goodstanding.core.finding import RowRef
+from goodstanding.facts.violation_titles import TITLES
 from goodstanding.store.question import Session
 
 _SETTLED: Final = "^(resolved|closed|expired|reinstated|accepted|appeal (accepted|approved|granted)|removed from)"
 
+CATEGORIES: Final = (
+    "SUSPECTED_IP", "RECEIVED_IP", "AUTHENTICITY", "CONDITION", "SAFETY", "FOOD_SAFETY", "LISTING", "RESTRICTED", "REVIEWS", "OTHER",
+    "DOCS", "WARN", "REGULATORY",
+)  # fmt: skip
+
+# The code of a category that is printed by its title; else as printed.
+_PRINTED: Final = "regexp_replace(lower(v.category), '[\\W_]+', ' ', 'g')"
+_CATEGORY: Final = f"""CASE WHEN upper(v.category) IN ({", ".join(f"'{code}'" for code in CATEGORIES)}) THEN upper(v.category)
+               {" ".join(f"WHEN {_PRINTED} LIKE '%{title}%' THEN '{code}'" for title, code in TITLES.items())} ELSE v.category END"""
+
 # Every violation known, with the day it drops off: as the page shows it, else after the days that the rulebook says.
 _VIOLATION: Final = f"""
-    SELECT v.account, coalesce(s.code, o.code, '') AS code, coalesce(s.name, n.name, '') AS marketplace, v.violation_id, v.category,
-           v.reason, v.violated_on, v.asin, v.sku, v.impact, v.state, v.respond_by,
+    SELECT v.account, coalesce(s.code, o.code, '') AS code, coalesce(s.name, n.name, '') AS marketplace, v.violation_id,
+           {_CATEGORY} AS category, v.reason, v.violated_on, v.asin, v.sku, v.impact, v.state, v.respond_by,
            CASE WHEN v.closed_on <= $as_of::DATE THEN v.closed_on END AS closed_on,
            coalesce(v.expires_on, v.violated_on + CAST(l.number AS INTEGER)) AS expires_on, v.expires_on IS NOT NULL AS expiry_shown,
            regexp_matches(lower(coalesce(v.impact, '')), '\\bno(ne)?\\b') AS harmless,
@@ -44,11 +55,6 @@ _COUNTER: Final = """
     QUALIFY row_number() OVER (PARTITION BY m.account, coalesce(s.code, ''), m.metric ORDER BY m.window_end DESC NULLS LAST,
         m.document DESC, m.line) = 1
 """
-
-CATEGORIES: Final = (
-    "SUSPECTED_IP", "RECEIVED_IP", "AUTHENTICITY", "CONDITION", "SAFETY", "FOOD_SAFETY", "LISTING", "RESTRICTED", "REVIEWS", "OTHER",
-    "DOCS", "WARN", "REGULATORY",
-)  # fmt: skip
 
 VIEWS: Final[dict[str, str]] = {
     "violation_category": "SELECT unnest([" + ", ".join(f"'{name}'" for name in CATEGORIES) + "]) AS id",

@@ -29,8 +29,11 @@ AHEAD: Final = 30  # days within which the risk of a freeze is told
 
 IN_FULL: Final = 12  # accounts and stores that are told in full
 
-# Tables of facts; without any of them no rate is known of any account.
-NEEDED: Final = ("order_item", "order_shipment", "fba_shipment_item", "account_status", "health_metric", "mfn_return", "buyer_message")
+# Tables of facts; without any of them nothing is known of any account.
+NEEDED: Final = (
+    *("order_item", "order_shipment", "fba_shipment_item", "account_status", "health_metric", "mfn_return", "buyer_message"),
+    "policy_violation",
+)
 
 
 class Order(StrEnum):

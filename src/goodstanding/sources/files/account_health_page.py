@@ -24,6 +24,7 @@ from goodstanding.core.errors import UnreadableInput
 from goodstanding.core.marketplace import ALL, Marketplace
 from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.core.source import Label, Source
+from goodstanding.facts.violation_titles import TITLES
 from goodstanding.sources.model import Parsed, Report, Tree
 from goodstanding.sources.reading import htmlsafe
 from goodstanding.sources.reading.dates import DateEvidence, parse_days
@@ -52,25 +53,6 @@ _HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     "category": ("category", "violation type", "kategorie", "catégorie", "categoría", "categoria", "カテゴリ", "类别"),
 }
 _TELLING: Final = ("asin", "violated_on")
-
-# Categories by the page's titles; a title may stand in a heading or a cell, with other words around it.
-_CATEGORIES: Final[Mapping[str, str]] = {
-    "suspected intellectual property": "SUSPECTED_IP",
-    "received intellectual property": "RECEIVED_IP",
-    "product authenticity": "AUTHENTICITY",
-    "product condition": "CONDITION",
-    "food and product safety": "FOOD_SAFETY",
-    "product safety": "SAFETY",
-    "listing policy": "LISTING",
-    "restricted product": "RESTRICTED",
-    "customer product reviews": "REVIEWS",
-    "product review": "REVIEWS",
-    "document request": "DOCS",
-    "regulatory compliance": "REGULATORY",
-    "product compliance": "REGULATORY",
-    "policy violation warning": "WARN",
-    "other policy": "OTHER",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +152,7 @@ def _holds(text: str, word: str) -> bool:
 
 def _category(text: str) -> str | None:
     folded = _WHOLE.sub(" ", text.casefold())
-    return next((code for title, code in _CATEGORIES.items() if title in folded), None)
+    return next((code for title, code in TITLES.items() if title in folded), None)
 
 
 def _row(row: PageRow, columns: Mapping[int, str], category: str | None, parsed: Parsed) -> _Found | None:
