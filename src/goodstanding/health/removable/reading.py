@@ -14,6 +14,8 @@ from goodstanding.health.removable.plain import clauses, plain
 _MARK: Final = "\u0001"  # stands for words that were understood
 _BARE: Final = 2  # words of a clause without a subject of its own
 _STORY: Final = 3  # unknown words beside words that say nothing; more of them may be about anything
+_BESIDE_WEAK: Final = 2  # unknown words beside a word that tells only when nothing else does: these may be what it is about
+_BESIDE_STRONG: Final = 3  # the same beside a word that tells
 
 
 class Certainty(StrEnum):
@@ -34,13 +36,23 @@ class Known(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause: its plain words, what it is about and how that is known, its words that are not known, and whether a "but" leads it."""
+    """One clause: its plain words, what it is about and how that is known, its words that are not known, and whether a "but" leads it.
+
+    `weak`: what it is about is known from words only that tell when nothing else does, such as "arrived".
+    """
 
     words: str
     aspects: frozenset[Aspect]
     known: Known
     unknown: tuple[str, ...] = ()
     opposed: bool = False
+    weak: bool = False
+
+    @property
+    def strange(self) -> tuple[str, ...]:
+        """Its unknown words, where they may be what it is about."""
+        enough = _BESIDE_WEAK if self.weak else _BESIDE_STRONG
+        return self.unknown if self.known is not Known.WORDS or len(self.unknown) >= enough else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class Reading:
     @property
     def strange(self) -> tuple[str, ...]:
         """Words that may be about anything."""
-        return tuple(word for clause in self.clauses if clause.known is not Known.WORDS for word in clause.unknown)
+        return tuple(word for clause in self.clauses for word in clause.strange)
 
     @property
     def certainty(self) -> Certainty:
@@ -103,7 +115,7 @@ def clause(words: str, lexicon: Lexicon, opposed: bool = False) -> Clause:
         return Clause(words, frozenset(strong), Known.WORDS, unknown, opposed)
     weak = frozenset(aspect for aspect, pattern in lexicon.weak if pattern.search(left))
     if weak:
-        return Clause(words, weak, Known.WORDS, unknown, opposed)
+        return Clause(words, weak, Known.WORDS, unknown, opposed, weak=True)
     if lexicon.goods.search(left) or (unknown and lexicon.judging.search(left)):
         return Clause(words, frozenset({Aspect.PRODUCT}), Known.GUESS, unknown, opposed)
     return Clause(words, frozenset(), Known.NOTHING, unknown, opposed)
