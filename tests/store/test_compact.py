@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
+from goodstanding.store import compact as module
 from goodstanding.store.commit import sweep
 from goodstanding.store.compact import MANY, compact
 from goodstanding.store.layout import Layout
@@ -36,6 +39,15 @@ def test_many_small_segments_become_one_with_the_same_answers(layout: Layout) ->
 
 def test_few_segments_are_left_alone(layout: Layout) -> None:
     for number in range(1, MANY):
+        put(layout, daily(number))
+    before = names()
+    assert compact(layout) == 0
+    assert names() == before
+
+
+def test_segments_with_a_full_group_of_rows_are_left_alone(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "ROW_GROUP", 1)
+    for number in range(1, MANY + 1):
         put(layout, daily(number))
     before = names()
     assert compact(layout) == 0

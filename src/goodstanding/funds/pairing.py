@@ -12,9 +12,9 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
 from goodstanding.funds.matching import CAREFUL, RECEIVED, SAID, SAME, TOLERANCE, WINDOW
+from goodstanding.store.computed import Arrays
 from goodstanding.store.question import Computed, Session
 
 Numbers = npt.NDArray[Any]
@@ -59,9 +59,9 @@ class _Rows:
         """Some of them."""
         return _Rows(*(getattr(self, name)[where] for name in self.__slots__))
 
-    def places(self) -> pa.Table:
+    def places(self) -> Arrays:
         """Documents and lines."""
-        return pa.table({"document": self.document, "line": self.line})
+        return {"document": self.document, "line": self.line}
 
     def are_among(self, documents: Numbers, lines: Numbers) -> Mask:
         """Which of them have one of these places."""
@@ -76,7 +76,7 @@ def _packed(documents: Numbers, lines: Numbers) -> Numbers:
     return packed
 
 
-def pairs(session: Session) -> pa.Table:
+def pairs(session: Session) -> Arrays:
     """Every pair of a transfer and a bank line, with how it was found and how many transfers the line pays."""
     session.prepare(("transfer",))
     pays, receipts = (_Rows(**session.facts.columns(sql)) for sql in (_TRANSFERS, _RECEIPTS))
@@ -90,7 +90,8 @@ def pairs(session: Session) -> pa.Table:
     others, other_receipts = _without(pays, paid), _without(receipts, received)
     wanted = _near(other_receipts, others) | np.isin(other_receipts.key, others.key) | _without(receipt_is_named, received)
     careful = _carefully(session, others, other_receipts.at(wanted))
-    return pa.concat_tables([_plainly(pays.at(paid), receipts.at(received)), careful])
+    plain_ones = _plainly(pays.at(paid), receipts.at(received))
+    return {name: np.concatenate([plain_ones[name], careful[name]]) for name in COLUMNS}
 
 
 def _named(session: Session) -> str:
@@ -134,22 +135,16 @@ def _near(receipts: _Rows, pays: _Rows) -> Mask:
     return near
 
 
-def _carefully(session: Session, pays: _Rows, receipts: _Rows) -> pa.Table:
+def _carefully(session: Session, pays: _Rows, receipts: _Rows) -> Arrays:
     session.fill("left_transfer", _PLACE, pays.places())
     session.fill("left_bank_line", _PLACE, receipts.places())
-    found = session.facts.columns(CAREFUL)
-    places = [found[name].astype(np.int64) for name in (*_PLACES, "shares")]
-    return _table(places, pa.array(found["how"], pa.string()).dictionary_encode())
+    return session.facts.columns(CAREFUL)
 
 
-def _plainly(pays: _Rows, receipts: _Rows) -> pa.Table:
-    places = [each.astype(np.int64) for each in (pays.document, pays.line, receipts.document, receipts.line)]
-    how = pa.DictionaryArray.from_arrays(np.zeros(len(pays.line), dtype=np.int32), [SAME])
-    return _table([*places, np.ones(len(pays.line), dtype=np.int64)], how)
-
-
-def _table(numbers: list[Numbers], how: pa.Array) -> pa.Table:
-    return pa.table([*map(pa.array, numbers), how], names=list(COLUMNS))
+def _plainly(pays: _Rows, receipts: _Rows) -> Arrays:
+    places = dict(zip(_PLACES, (pays.document, pays.line, receipts.document, receipts.line), strict=True))
+    count = len(pays.line)
+    return places | {"shares": np.ones(count, dtype=np.int64), "how": np.full(count, SAME, dtype=object)}
 
 
 def _without(rows: Any, positions: Numbers) -> Any:

@@ -12,9 +12,9 @@ from django.db import transaction
 from goodstanding.store import disk
 from goodstanding.store.layout import Layout
 from goodstanding.store.orm import Segment
-from goodstanding.store.segments import merged
+from goodstanding.store.segments import ROW_GROUP, merged
 
-SMALL: Final = 8 << 20  # bytes; a segment of this size is read as fast as it can be
+SMALL: Final = 8 << 20  # bytes; a segment of this size, or with a full group of rows, is read as fast as it can be
 MANY: Final = 24  # small segments of a table are merged when there are so many
 
 
@@ -25,8 +25,9 @@ def compact(layout: Layout) -> int:
     them any more; a kill leaves them in place.
     """
     saved = 0
-    for table in Segment.objects.filter(bytes__lt=SMALL).values_list("table", flat=True).distinct().order_by("table"):
-        small = list(Segment.objects.filter(table=table, bytes__lt=SMALL).order_by("id"))
+    few = Segment.objects.filter(bytes__lt=SMALL, rows__lt=ROW_GROUP)
+    for table in few.values_list("table", flat=True).distinct().order_by("table"):
+        small = list(few.filter(table=table).order_by("id"))
         if len(small) >= MANY:
             _merge(layout, table, small)
             saved += len(small) - 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import duckdb
+import numpy.typing as npt
 import pyarrow as pa
 
-Rows: TypeAlias = Iterable[Sequence[object]] | pa.Table
+Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
+Rows: TypeAlias = Iterable[Sequence[object]] | Arrays
 
 
 def fill(connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Rows) -> None:
@@ -18,10 +20,10 @@ def fill(connection: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str,
         connection: the engine.
         name: of the table; it must not exist yet.
         columns: each column with its SQL type, in the order of the rows' values.
-        rows: values that Arrow understands, or an Arrow table with as many columns; none is a table without rows.
+        rows: values that Arrow understands, or an array for each column; none is a table without rows.
     """
-    if isinstance(rows, pa.Table):
-        given = rows.rename_columns([f"c{position}" for position in range(len(columns))])
+    if isinstance(rows, Mapping):
+        given = pa.table({f"c{position}": pa.array(rows[column]) for position, column in enumerate(columns)})
     else:
         values = list(zip(*rows, strict=True)) or [()] * len(columns)
         given = pa.table({f"c{position}": pa.array(list(column)) for position, column in enumerate(values)})
