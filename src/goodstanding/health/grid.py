@@ -90,15 +90,12 @@ def _at(totals: Counts, rows: NDArray[np.int64], ends: NDArray[np.int64]) -> Cou
 def _late(late: Late, span: Span, keys: int, offset: int) -> Counts:
     """What late and ended counts add to the cells of a span: keys x days of the span."""
     width = span.end - span.start
-    change = np.zeros((keys, width + 1), dtype=np.int32)
     leaves = late.at + span.lag + span.length
     begin, end = np.minimum(late.begin, leaves), np.minimum(np.maximum(late.end, late.begin), leaves)
     zero = offset + span.start
-    for place, day, count in (
-        (late.place[~late.prompt], begin[~late.prompt], late.count[~late.prompt]),
-        (late.place[~late.prompt], leaves[~late.prompt], -late.count[~late.prompt]),
-        (late.place, end, -late.count),
-        (late.place, leaves, late.count),
-    ):
-        np.add.at(change, (place, np.clip(day - zero, 0, width)), count)
+    tardy = ~late.prompt
+    place = np.concatenate([late.place[tardy], late.place[tardy], late.place, late.place]).astype(np.int64)
+    day = np.clip(np.concatenate([begin[tardy], leaves[tardy], end, leaves]) - zero, 0, width)
+    count = np.concatenate([late.count[tardy], -late.count[tardy], -late.count, late.count])
+    change = np.bincount(place * (width + 1) + day, count, keys * (width + 1)).astype(np.int32).reshape(keys, width + 1)
     return np.cumsum(change[:, :width], axis=1, dtype=np.int32)

@@ -171,6 +171,11 @@ class Session:
 
     def basis(self, sql: str) -> str:
         """The query and those of all shared views that it rests on."""
+        if ("basis", sql) not in self._kept:
+            self._kept["basis", sql] = self._basis(sql)
+        return cast("str", self._kept["basis", sql])
+
+    def _basis(self, sql: str) -> str:
         texts, names = [sql], _mentioned(sql, self.views)
         for name in names:
             view = self.views[name]

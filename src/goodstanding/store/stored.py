@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -131,9 +131,10 @@ def rows_of(manifest: Manifest, basis: str) -> int:
     return sum(manifest.table(table).rows for table in named(basis))
 
 
-def named(basis: str) -> list[str]:
+@lru_cache(maxsize=128)
+def named(basis: str) -> tuple[str, ...]:
     """The tables of facts that a text names, sorted."""
-    return sorted(all_tables().keys() & set(re.findall(r"\w+", basis)))
+    return tuple(sorted(all_tables().keys() & set(re.findall(r"\w+", basis))))
 
 
 def _key(manifest: Manifest, as_of: datetime, basis: str, shard: Shard) -> str:
