@@ -94,6 +94,21 @@ def test_a_statement_in_another_currency_tells_nothing() -> None:
     assert parts({"settlement": [ONE], "bank_line": [{**PAID_IN, "currency": "EUR"}]})["paid_seen"].amount is None
 
 
+def test_statements_of_other_days_leave_what_arrived_unknown() -> None:
+    earlier = {**PAID_IN, "booked_on": "2026-01-03", "amount": "7.00"}
+    found = parts({"settlement": [ONE, TWO], "bank_line": [earlier]})
+    assert (found["paid_seen"].amount, found["paid_seen"].imports) == (None, "bank statements from 2026-01-16 on")
+    assert said(found["paid_unseen"]) == "140.00 USD"
+    assert "2 of them on days that no statement covers" in found["paid_unseen"].reason
+
+
+def test_statements_that_go_on_after_one_transfer_say_of_it_that_it_did_not_arrive() -> None:
+    lines = [{**PAID_IN, "booked_on": day, "amount": "7.00"} for day in ("2026-01-15", "2026-01-24")]
+    found = parts({"settlement": [ONE, TWO], "bank_line": lines})
+    assert (said(found["paid_seen"]), said(found["paid_unseen"])) == ("0.00 USD", "140.00 USD")
+    assert "1 of them on days" in found["paid_unseen"].reason
+
+
 def test_what_the_bank_received_is_told_apart_from_what_it_did_not() -> None:
     found = parts({"settlement": [ONE, TWO], "bank_line": [PAID_IN]})
     assert (said(found["paid_seen"]), said(found["paid_unseen"])) == ("100.00 USD", "40.00 USD")

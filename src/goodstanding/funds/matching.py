@@ -170,3 +170,11 @@ BANK_COVER: Final = f"""
     SELECT account, currency, account_tail, min(first_day) AS first_day, max(last_day) AS last_day
     FROM cut GROUP BY account, currency, account_tail, piece
 """
+
+# Transfers after which a statement of the receiving account goes on: one that begins before the transfer and ends after it.
+PAYOUT_COVER: Final = """
+    SELECT DISTINCT m.account, m.settlement_id
+    FROM payout_match m JOIN bank_cover c ON c.account = m.account AND c.currency = m.currency
+        AND c.first_day <= m.sent_on AND c.last_day > m.sent_on
+        AND coalesce(ends_with(c.account_tail, m.expected_tail) OR ends_with(m.expected_tail, c.account_tail), true)
+"""

@@ -10,8 +10,6 @@ from goodstanding.core.money import Amount
 from goodstanding.funds.model import PayoutMatch
 from goodstanding.store.question import Session
 
-# The days after a transfer are covered by a statement that begins before it and ends after it, of the receiving account where that is
-# known.
 _TRANSFERS: Final = """
     SELECT account, marketplace, settlement_id, any_value(sent_at) AS sent_at, any_value(amount) AS amount, any_value(currency) AS currency,
            any_value(coalesce(account_tail, expected_tail)) AS account_tail, any_value(document) AS document, any_value(line) AS line,
@@ -19,20 +17,14 @@ _TRANSFERS: Final = """
                ELSE sum(received) END AS received,
            list({'document': bank_document, 'line': bank_line} ORDER BY bank_document,
                bank_line) FILTER (bank_line IS NOT NULL) AS bank_rows,
-           bool_or(EXISTS (
-               SELECT 1 FROM bank_cover c
-               WHERE c.account = payout_match.account AND c.currency = payout_match.currency
-                   AND c.first_day <= payout_match.sent_on AND c.last_day > payout_match.sent_on
-                   AND coalesce(ends_with(c.account_tail, payout_match.expected_tail)
-                       OR ends_with(payout_match.expected_tail, c.account_tail), true)
-           )) AS covered
+           (account, settlement_id) IN (SELECT (account, settlement_id) FROM payout_cover) AS covered
     FROM payout_match GROUP BY account, marketplace, settlement_id ORDER BY sent_at, settlement_id
 """
 
 
 def payouts(session: Session) -> list[PayoutMatch]:
     """Every transfer in order of time. Where one bank line pays two transfers, each is received with its own amount."""
-    session.prepare(("payout_match", "bank_cover"))
+    session.prepare(("payout_match", "payout_cover"))
     return [_payout(row) for row in session.facts.records(_TRANSFERS)]
 
 

@@ -23,6 +23,7 @@ READS: Final = (
     "settlement_proof",
     "payout_match",
     "bank_cover",
+    "payout_cover",
     "deferred",
     "open_balance",
     "newest_balance",
@@ -42,7 +43,8 @@ _KEYS: Final = """
 _PAID: Final = """
     SELECT account, marketplace, currency, how IS NOT NULL AS seen, sum(amount) AS amount, count(*) AS row_count,
            min(sent_on) AS first_day, max(sent_on) AS last_day,
-           list({'table_name': 'settlement', 'document': document, 'line': line} ORDER BY sent_at)[:200] AS rows
+           list({'table_name': 'settlement', 'document': document, 'line': line} ORDER BY sent_at)[:200] AS rows,
+           count(*) FILTER ((account, settlement_id) NOT IN (SELECT (account, settlement_id) FROM payout_cover)) AS blind
     FROM (SELECT DISTINCT ON (account, settlement_id) * FROM payout_match) GROUP BY ALL
 """
 _DEFERRED: Final = """
@@ -135,28 +137,27 @@ def _paid(rows: Iterable[dict[str, Any]], currency: str, cover: Mapping[str, Any
             _part("paid_unseen", "Paid, not yet seen", by_seen[False], currency, reason),
         ]
     reach = f"bank statements reach from {cover['first_day']} to {cover['last_day']}{', with gaps' if cover['gaps'] else ''}"
-    parts = []
-    seen = by_seen.get(True, {"amount": Decimal(0), "row_count": 0})
-    parts.append(
-        _part(
-            "paid_seen",
-            "Paid and seen in the bank",
-            seen,
-            currency,
-            f"{counted(seen['row_count'], 'transfer')} found on the bank account; {reach}",
-        )
-    )
-    if False in by_seen:
-        unseen = by_seen[False]
-        reason = (
-            f"{counted(unseen['row_count'], 'transfer')} sent {_span(unseen['first_day'], unseen['last_day'])} without a bank line; {reach}"
-        )
-        parts.append(_part("paid_unseen", "Paid, not yet seen", unseen, currency, reason))
-    else:
-        parts.append(
-            Part("paid_unseen", "Paid, not yet seen", Amount(Decimal(0), currency), "every transfer was found on the bank account")
-        )
-    return parts
+    return [_seen(by_seen.get(True), by_seen.get(False), currency, reach), _unseen(by_seen.get(False), currency, reach)]
+
+
+def _seen(seen: Mapping[str, Any] | None, unseen: Mapping[str, Any] | None, currency: str, reach: str) -> Part:
+    """What arrived. Where nothing did and no statement covers the days after any transfer, that is unknown and not zero."""
+    title = "Paid and seen in the bank"
+    if seen is None and unseen is not None and unseen["blind"] == unseen["row_count"]:
+        reason = f"{reach}, not over the days after a transfer"
+        return _unknown("paid_seen", title, reason, f"bank statements from {unseen['first_day']} on")
+    seen = seen or {"amount": Decimal(0), "row_count": 0}
+    return _part("paid_seen", title, seen, currency, f"{counted(seen['row_count'], 'transfer')} found on the bank account; {reach}")
+
+
+def _unseen(unseen: Mapping[str, Any] | None, currency: str, reach: str) -> Part:
+    title = "Paid, not yet seen"
+    if unseen is None:
+        return Part("paid_unseen", title, Amount(Decimal(0), currency), "every transfer was found on the bank account")
+    reason = f"{counted(unseen['row_count'], 'transfer')} sent {_span(unseen['first_day'], unseen['last_day'])} without a bank line"
+    if unseen["blind"]:
+        reason += f", {unseen['blind']} of them on days that no statement covers"
+    return _part("paid_unseen", title, unseen, currency, f"{reason}; {reach}")
 
 
 def _unknown(id_: str, title: str, reason: str, imports: str) -> Part:

@@ -9,7 +9,7 @@ from typing import Final
 
 from goodstanding.funds.balances import BALANCE_VIEWS
 from goodstanding.funds.claims import CLAIM_VIEWS
-from goodstanding.funds.matching import BANK_COVER, PAYOUT_MATCH
+from goodstanding.funds.matching import BANK_COVER, PAYOUT_COVER, PAYOUT_MATCH
 from goodstanding.funds.pairing import PAYOUT_PAIR
 from goodstanding.funds.settlements import SETTLEMENT_VIEWS
 from goodstanding.funds.vocabulary import (
@@ -99,6 +99,7 @@ VIEWS: Final[dict[str, View]] = {
     "payout_pair": PAYOUT_PAIR,
     "payout_match": PAYOUT_MATCH,
     "bank_cover": BANK_COVER,
+    "payout_cover": PAYOUT_COVER,
     **BALANCE_VIEWS,
     **CLAIM_VIEWS,
 }
