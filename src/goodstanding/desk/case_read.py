@@ -11,6 +11,7 @@ from goodstanding.core.errors import UsageError
 from goodstanding.core.finding import Confidence, Due, Finding, Severity
 from goodstanding.desk.cases import BY_HAND, ENDING
 from goodstanding.desk.orm import Case, LogEntry, Notice
+from goodstanding.notices.now.advice import PRESSING
 
 # What it costs to let the answer date of a notice pass, by its action.
 _COST = {
@@ -27,8 +28,6 @@ _COST = {
 }
 
 
-# After these something is to be answered even where no day is named.
-_PRESSING: Final = frozenset(_COST) - {"funds_held"}
 SOON: Final = timedelta(hours=72)
 
 
@@ -138,7 +137,7 @@ def answer_dates(now: datetime, account: str | None = None, *, ruled: frozenset[
         said = f"Amazon wants an answer: {newest.subject or newest.action}."
         if view.due_at is not None:
             found.append(_answer(view, f"{said} The notice says: “{newest.due_words}”.", view.due_at, sure=newest.received_at is not None))
-        elif newest.action in _PRESSING and view.number not in ruled:
+        elif newest.action in PRESSING and view.number not in ruled:
             found.append(_answer(view, f"{said} The notice names no day; act within 72 hours.", _when(newest)[0] + SOON, sure=False))
     return found
 

@@ -93,16 +93,23 @@ def bytes_of(path: Path) -> bytes:
 def judged(message: Message, tongue: Tongue = "en", found: Verdict | None = None) -> MailVerdict:
     """One message with its verdict in words; `found` where it was judged already."""
     found = found or verdict(message)
-    sender = message.sender
     return MailVerdict(
         subject=mask(message.subject).text,
-        sender="" if sender is None else f"{sender.name} <{sender.address}>".strip(),
+        sender=sender_text(message),
         date=message.date.isoformat() if message.date else "",
         standing=found.standing,
         said=standing_text(found.standing, tongue),
         reasons=tuple(_said(message, reason, tongue) for reason in found.reasons),
         steps=tuple(step_text(step, message, tongue) for step in found.steps),
     )
+
+
+def sender_text(message: Message) -> str:
+    """`Name <address>`, as far as they are told."""
+    sender = message.sender
+    if sender is None:
+        return ""
+    return f"{sender.name} <{sender.address}>".strip() if sender.address else sender.name
 
 
 def _said(message: Message, reason: Reason, tongue: Tongue) -> SaidReason:

@@ -6,6 +6,9 @@ from typing import Final
 
 from goodstanding.notices.playbook import Advice, Begin, Clock, Step, When, Who
 
+# Actions that concern the whole account, or the selling with it.
+ACCOUNT: Final = ("account_deactivated", "seller_fulfilled_deactivated", "account_at_risk", "appeal_rejected", "funds_held")
+
 SAVE_NOTICE: Final = Step(
     "save_notice",
     When.TODAY,
@@ -24,12 +27,14 @@ SHIP_OPEN_ORDERS: Final = Step(
     When.TODAY,
     Who.FULFILMENT,
     "Go on shipping open orders on time and answering buyers. Failures now weigh on the appeal and on the money that is held.",
+    actions=ACCOUNT,
 )
 EXPORT_REPORTS: Final = Step(
     "export_reports",
     When.TODAY,
     Who.FINANCE,
     "Export the reports on orders, returns, stock and payments of the last 24 months now. Access may shrink later.",
+    actions=ACCOUNT,
 )
 CALL_SUPPORT: Final = Step(
     "call_support",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pkgutil
+import re
 from datetime import date
 
 import pytest
 
+from goodstanding.cli import commands
 from goodstanding.core.errors import CatalogueError
 from goodstanding.core.source import Label
 from goodstanding.notices.genuine.texts import TONGUES, Tongue
@@ -157,3 +160,18 @@ def test_a_refusal_says_what_to_do_next_in_both_languages() -> None:
         assert refusal.title("en") != refusal.title("zh")
         assert refusal.next("en") != refusal.next("zh")
         assert refusal.id == "unknown" or set(refusal.marks) >= {"en", "de", "fr", "es", "it", "ja", "zh"}, refusal.id
+
+
+def test_every_command_that_a_text_names_exists() -> None:
+    """A step that cannot be done is none."""
+    there = {info.name.rstrip("_") for info in pkgutil.iter_modules(commands.__path__)}
+    said = [english for item in PLAYBOOKS.values() for _, english in playbooks.texts(item)]
+    said += [text for section in table("texts.zh.toml").values() for text in section.values()]
+    named = {match for text in said for match in re.findall(r"`goodstanding (\w+)", text)}
+    assert named
+    assert named <= there
+
+
+def test_what_concerns_the_whole_account_is_not_told_for_a_listing() -> None:
+    """Shipping weighs on an appeal of the account; a listing is no reason to export everything."""
+    assert "export_reports" not in {step.key for step in PLAYBOOKS["restricted_products"].steps if not step.actions}

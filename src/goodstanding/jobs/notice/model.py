@@ -80,10 +80,11 @@ class AnswerDate:
 
 @dataclass(frozen=True, slots=True)
 class TimeSaid:
-    """Another time in the message and what it is for."""
+    """Another time in the message and what it is for; `value` is as written in one form, as in `AnswerDate`."""
 
     purpose: str
     title: str
+    value: str
     words: str
     quote: Quote
 

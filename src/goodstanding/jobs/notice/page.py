@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from goodstanding.core import marketplace as stores
-from goodstanding.jobs.mail import judged
+from goodstanding.jobs.mail import judged, sender_text
 from goodstanding.jobs.notice.advise import Advised, Situation, advised, papers
 from goodstanding.jobs.notice.model import AnswerDate, NoticePage, Quote, Said, SumSaid, TimeSaid
 from goodstanding.jobs.notice.words import day, label, left
@@ -78,7 +78,7 @@ def page(message: Message, found: Understanding, setting: Setting) -> NoticePage
         file=setting.file,
         part=setting.part,
         subject=mask(message.subject).text,
-        sender="" if message.sender is None else f"{message.sender.name} <{message.sender.address}>".strip(),
+        sender=sender_text(message),
         received=setting.received,
         language=message.language,
         marketplace=setting.marketplace,
@@ -247,9 +247,11 @@ def written(answer: Deadline) -> str:
 def _times(extract: Extract, quotes: Quotes, tongue: Tongue) -> tuple[TimeSaid, ...]:
     """All other times of the message that are for something."""
     shown = [each for each in extract.times if each != extract.answer and each.purpose not in (Purpose.OTHER, Purpose.PAST, Purpose.ANSWER)]
-    return tuple(
-        TimeSaid(each.purpose.value, word("purpose", each.purpose.value, tongue), written(each), quotes.quote(each.span)) for each in shown
-    )
+    return tuple(_time(each, quotes.quote(each.span), tongue) for each in shown)
+
+
+def _time(each: Deadline, quote: Quote, tongue: Tongue) -> TimeSaid:
+    return TimeSaid(each.purpose.value, word("purpose", each.purpose.value, tongue), written(each), quote.words, quote)
 
 
 def received_of(message: Message, given: datetime | None) -> datetime | None:

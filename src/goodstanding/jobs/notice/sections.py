@@ -24,6 +24,7 @@ from goodstanding.jobs.notice.words import counted, day, label, percent
 from goodstanding.jobs.summary.times import instant
 from goodstanding.notices.genuine.texts import Tongue
 from goodstanding.notices.model import Standing
+from goodstanding.notices.now.advice import PRESSING
 
 BAD: Final = "bad"
 UNSURE: Final = "unsure"
@@ -206,7 +207,8 @@ def _without_day(page: NoticePage, tongue: Tongue) -> Iterator[Line]:
         return
     clock = next((each for each in page.clocks if each.is_answer and each.at is not None), None)
     if clock is None or clock.at is None:
-        yield Line("!", label("no_date", tongue), tone=UNSURE)
+        pressing = page.action.id in PRESSING or not page.action.id
+        yield Line("!" if pressing else "", label("no_date" if pressing else "no_date_calm", tongue), tone=UNSURE if pressing else "")
         return
     text = label("answer_by", tongue, when=instant(clock.at), left=clock.left)
     rule = f"{label('rule', tongue, rule=clock.rule)}: {label(clock.confidence, tongue)}; {clock.certainty}"

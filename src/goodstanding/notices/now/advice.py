@@ -14,13 +14,15 @@ from goodstanding.notices.now.refusals import Refusal, Refused
 from goodstanding.notices.playbook import Advice, Playbook, Step, Way, When
 from goodstanding.notices.understand.reading import languages_of, lowered
 from goodstanding.notices.understand.result import Understanding
-from goodstanding.notices.vocabulary import NOTHING_OWED
+from goodstanding.notices.vocabulary import ACTIONS, NOTHING_OWED
 
 REJECTED: Final = "appeal_rejected"
 PLAN: Final = ("plan_of_action",)
 MAIL: Final = "routine_mail"
 ORDINARY: Final = ("routine_mail", "announcement", "phishing")
 KEEPING: Final = ("save_notice", "check_in_account")
+# Actions after which something is to be answered even where no day is named.
+PRESSING: Final = frozenset(ACTIONS) - NOTHING_OWED - {"funds_held", "performance_warning"}
 DOUBTED: Final = (Standing.PHISHING, Standing.SUSPICIOUS)
 
 

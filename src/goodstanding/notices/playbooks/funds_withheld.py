@@ -20,7 +20,7 @@ PLAYBOOK = Playbook(
     title="Money kept apart from or after a deactivation",
     steps=(
         *common.FIRST,
-        Step("ledger", When.TODAY, Who.FINANCE, "Draw the ledger of what is held, order by order, with dates (`goodstanding held`)."),
+        Step("ledger", When.TODAY, Who.FINANCE, "Draw the ledger of what is held, order by order, with dates (`goodstanding funds`)."),
         Step("note_day", When.TODAY, Who.OWNER, "Note the day of deactivation: the first day for the request counts from it."),
         Step(
             "identity",

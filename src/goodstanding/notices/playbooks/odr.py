@@ -25,7 +25,7 @@ PLAYBOOK = Playbook(
             "list_defects",
             When.TODAY,
             Who.SERVICE,
-            "List every defective order of the window with its kind and cause: `goodstanding odr` shows them.",
+            "List every defective order of the window with its kind and cause: `goodstanding health` shows them.",
         ),
         Step("answer_open", When.TODAY, Who.SERVICE, "Answer all open claims, chargebacks and buyer messages today.", ("claim_response",)),
         Step(

@@ -24,7 +24,7 @@ PLAYBOOK = Playbook(
             "which_reserve",
             When.TODAY,
             Who.FINANCE,
-            "Find out which reserve it is: delivery date, open claims, performance, review (`goodstanding held`).",
+            "Find out which reserve it is: delivery date, open claims, performance, review (`goodstanding funds`).",
         ),
         Step(
             "tracking",

@@ -156,7 +156,7 @@ def _deadline(answer: AnswerDate | None) -> Json | None:
 
 
 def _time(time: TimeSaid) -> Json:
-    return {"value": time.words, "purpose": time.purpose, "title": time.title, "spans": [_quote(time.quote)]}
+    return {"value": time.value, "purpose": time.purpose, "title": time.title, "spans": [_quote(time.quote)]}
 
 
 def _verdict(verdict: MailVerdict) -> Json:
