@@ -136,6 +136,10 @@ def test_tables_have_the_same_figures(tmp_path: Path) -> None:
     assert rates["odr", "mfn"]["missed within 7 days"] == "0.011400"
     assert (rates["vtr", "Books"]["rate"], rates["vtr", "Books"]["at least"], rates["vtr", "Books"]["at most"]) == ("", "80", "86")
     assert rates["lsr", "10d"]["allowance"] == "-5"
+    asked = rates["odr", "mfn"]
+    assert asked["what if"] == "the defects of order 302-1111111-1111111 no longer count"
+    assert (asked["then missed within 30 days"], asked["then afforded"]) == ("0.009300", "6")
+    assert rates["lsr", "10d"]["what if"] == ""
     assert [row["value"] for row in read(tmp_path / "drivers.csv")] == ["HERMES", "'" + '=HYPERLINK("http://evil.example","click")']
     assert len(read(tmp_path / "trend.csv")) == sum(len(gauge.path) for place in full().health.places for gauge in place.gauges)
     assert len(read(tmp_path / "forecast.csv")) == 60

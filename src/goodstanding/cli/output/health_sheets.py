@@ -21,7 +21,7 @@ def sheets(health: Health) -> Iterator[Sheet]:
     """The tables, those without rows too."""
     gauges = [gauge for place in health.places for gauge in place.gauges]
     yield Sheet("accounts", ACCOUNT, [row for place in health.places for row in _account(place)])
-    yield Sheet("metrics", METRIC, [_metric(gauge) for gauge in gauges])
+    yield Sheet("metrics", METRIC, [_metric(gauge, health.what_if) for gauge in gauges])
     yield Sheet("rating", RATING, [row for place in health.places for row in _rating(place)])
     yield Sheet("violations", VIOLATION, [_violation(place, each) for place in health.places for each in place.violations])
     yield Sheet("compared", COMPARED, [_compared(place, each) for place in health.places for each in beside.worst_first(place)])
@@ -55,17 +55,19 @@ METRIC: Final = (
     *(Column("confidence", 11), Column("missed within 7 days", 11), Column("14 days", 11), Column("30 days", 11), Column("earliest", 11)),
     *(Column("likely", 11), Column("latest", 11), Column("can be afforded", 9), Column("tightest day", 11)),
     *(Column("clean ones needed", 9), Column("to be safe", 9), Column("in words", 60), Column("rows", 8)),
+    *(Column("what if", 40), Column("then missed within 30 days", 11), Column("then afforded", 9), Column("then, in words", 60)),
 )
 
 
-def _metric(gauge: Gauge) -> Row:
+def _metric(gauge: Gauge, what_if: str) -> Row:
     value, target = gauge.value, gauge.value.target
     which = (value.account, value.marketplace, value.metric, value.part, rates.name(gauge), str(value.status))
     counts = (None if value.rate is None else rounded(value.rate), value.numerator, value.denominator, value.unit)
     limit = (target.limit, rates.COMPARED[target.compare], target.said_by) if target else (None, None, None)
     known = (value.allowance, value.first, value.last, value.unknown, value.at_least, value.at_most, value.partial)
     said = (str(gauge.stops) if gauge.stops else None, value.breach, value.rule, str(value.confidence))
-    return (*which, *counts, *limit, *known, *said, *_forecast(gauge.forecast), outlooks.allowance_text(gauge), value.row_count)
+    ahead = (*_forecast(gauge.forecast), outlooks.allowance_text(gauge), value.row_count, *_asked(gauge, what_if))
+    return (*which, *counts, *limit, *known, *said, *ahead)
 
 
 def _forecast(forecast: Forecast | None) -> Row:
@@ -74,6 +76,14 @@ def _forecast(forecast: Forecast | None) -> Row:
     chances = [share_of(forecast.within.get(days)) for days in (7, 14, 30)]
     days = (forecast.earliest, forecast.likely, forecast.latest)
     return (*chances, *days, forecast.affordable, forecast.tightest, forecast.clean_now, forecast.clean_safe)
+
+
+def _asked(gauge: Gauge, what_if: str) -> Row:
+    """What would be ahead under the what-if."""
+    asked = gauge.asked
+    if asked is None:
+        return None, None, None, None
+    return what_if, share_of(asked.within.get(AHEAD)), asked.allowance[0].allowance, outlooks.asked_text(gauge)
 
 
 RATING: Final = (*WHOSE, Column("day", 11), Column("score", 8))
