@@ -20,6 +20,7 @@ from goodstanding.sources.reading.charset_evidence import JapaneseEvidence, West
 Source = Path | bytes | Callable[[], BinaryIO]
 
 CHUNK: Final = 1 << 20
+_PIECE: Final = 1 << 16  # bytes looked at at a time: they stay in the processor's cache, and in memory that is there already
 LONGEST_LINE: Final = 8 << 20
 _ZEROS: Final = 0.3  # not money: share of zero bytes at one parity that makes a text UTF-16
 
@@ -124,7 +125,7 @@ class _Document:
         length = 0
         with _open(self._source) as stream:
             stream.read(skip)
-            while chunk := stream.read(CHUNK):
+            while chunk := stream.read(_PIECE):
                 end = chunk.find(b"\n")
                 length += len(chunk) if end < 0 else end
                 if length > LONGEST_LINE:
