@@ -105,7 +105,7 @@ def line_without_case(page: NoticePage) -> CaseLine:
         left=answer.left if answer else "",
         notices=1,
         demands=page.demands,
-        subject=page.subject,
+        subject=page.subject or page.file,
         asins=tuple(each.id for each in page.asins),
     )
 
