@@ -90,7 +90,7 @@ class LanguageModel:
         return read
 
 
-def _connection(parts: SplitResult, seconds: float) -> http.client.HTTPConnection:
+def _connection(parts: SplitResult, seconds: float) -> http.client.HTTPConnection:  # not money: time
     host = parts.hostname or ""
     if parts.scheme == "https":
         return http.client.HTTPSConnection(host, parts.port, timeout=seconds, context=ssl.create_default_context())

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 _QUANTIFIERS: Final = frozenset("?*{")
 _SPECIAL: Final = frozenset("\\.^$+|()[]{}?*")
 _JOINED_SCRIPT: Final = re.compile(r"[\u3040-\u9fff]")
 _LEAST: Final = 2
+_RUN: Final = 4
+_SHORT, _LONG = 300, 20_000  # characters: shorter texts are searched as quickly, longer ones would need much memory
 
 
 class Anchored:
@@ -36,14 +39,21 @@ class Anchored:
         return any(pattern.search(text, start, end) for pattern in self._possible(stretch))
 
     def _possible(self, text: str) -> Iterator[re.Pattern[str]]:
+        runs = _runs(text) if _SHORT < len(text) <= _LONG else None
         for parts, pattern in self._patterns:
             if not parts:
                 yield pattern
-            else:
-                for part in parts:
-                    if part in text:
-                        yield pattern
-                        break
+                continue
+            for part in parts:
+                if (runs is None or part[:_RUN] in runs or len(part) < _RUN) and part in text:
+                    yield pattern
+                    break
+
+
+@lru_cache(maxsize=4)
+def _runs(text: str) -> frozenset[str]:
+    """Every run of so many signs of a text; the same text is asked for many patterns in a row."""
+    return frozenset(text[at : at + _RUN] for at in range(len(text) - _RUN + 1))
 
 
 def _with_edges(pattern: str) -> str:

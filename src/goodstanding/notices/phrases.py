@@ -56,12 +56,11 @@ class Text:
         return part in self.lowered
 
     def runs(self, length: int) -> frozenset[str]:
-        """Every run of at most so many signs that the text has."""
+        """Every run of so many signs that the text has."""
         known: frozenset[str] | None = self.memory.get(length)
         if known is None:
             signs = self.lowered
-            known = frozenset(signs[at : at + size] for size in range(1, length + 1) for at in range(len(signs) - size + 1))
-            self.memory[length] = known
+            known = self.memory[length] = frozenset(signs[at : at + length] for at in range(len(signs) - length + 1))
         return known
 
     def places(self, parts: tuple[str, ...]) -> list[int]:

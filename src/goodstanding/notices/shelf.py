@@ -31,9 +31,10 @@ class Shelf(Generic[Label]):
             self._others.append(tuple(need for need in phrase.needs if need is not rarest))
             for part in rarest:
                 by_part.setdefault(part, []).append(number)
-        self._by_start: dict[str, list[tuple[str, list[int]]]] = {}
+        self._by_start: dict[int, dict[str, list[tuple[str, list[int]]]]] = {}
         for part, numbers in by_part.items():
-            self._by_start.setdefault(part[:START], []).append((part, numbers))
+            start = part[:START]
+            self._by_start.setdefault(len(start), {}).setdefault(start, []).append((part, numbers))
 
     def standing(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
         """By label the phrases that may stand in a text, in the order in which they were given."""
@@ -53,10 +54,11 @@ class Shelf(Generic[Label]):
 
     def _look(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
         lowered, numbers = text.lowered, set[int]()
-        for start in text.runs(START) & self._by_start.keys():
-            for part, below in self._by_start[start]:
-                if len(part) <= START or part in lowered:
-                    numbers.update(below)
+        for length, by_start in self._by_start.items():
+            for start in text.runs(length) & by_start.keys():
+                for part, below in by_start[start]:
+                    if len(part) <= START or part in lowered:
+                        numbers.update(below)
         found: dict[Label, list[Phrase]] = {}
         for number in sorted(numbers):
             if text.meets(self._others[number]):

@@ -36,7 +36,7 @@ KIND = NoticeKind(
                 reserve / newsletter / negative feedback / safe-t / buyer message / chargeback* .. (and|,) / seller appeals made easy
             """,
             topic="""
-                a-to-z claim guarantee buyer refund customer order decided granted respond
+                a-to-z claim guarantee buyer refund customer order decided granted respond filed appeal debited
             """,
         ),
         "de": Marks(

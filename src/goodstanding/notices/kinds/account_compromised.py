@@ -36,7 +36,9 @@ KIND = NoticeKind(
                 (change|reset|new) .. password / (someone|somebody|stranger|intruder|third party|hacker*) .. (signed in|logged
                 in|accessed|changed|used|broke|entered|got into) / signed in from (abroad|another|an unknown) / (changed|altered|replaced)
                 .. (bank|where your money|payout|deposit) / (do|did) not recogni[sz]e / (take over|taken
-                over|takeover|hijack*|hack*|breach*) .. account / account .. (take over|taken over|hijack*|hack*|breach*|stolen)
+                over|takeover|hijack*|hack*|breach*) .. account / account .. (take over|taken over|hijack*|hack*|breach*|stolen) /
+                (someone|somebody|a stranger|an intruder|third part*) .. (added|changed|signed|logged|access*|used) .. / we undid /
+                (undid|reversed) the change / didn't recogni[sz]e
             """,
             weak=r"""
                 password / two-step / sign-in / users .. (remove|delete|unknown|not know) / security / protect*
@@ -47,7 +49,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 unauthorised unauthorized compromised hacked intruder stranger password login sign-in signed user users two-step device
-                security access recognise recognize hijacked changed unknown
+                security access recognise recognize hijacked changed unknown takeover someone undid permissions
             """,
         ),
         "de": Marks(

@@ -53,7 +53,8 @@ KIND = NoticeKind(
                 account health / from your account health / against your account health
             """,
             topic="""
-                health rating ahr critical score violations specialist summary threshold assurance points status at-risk
+                health rating ahr critical score violations specialist summary threshold assurance points status at-risk account-health
+                healthy dashboard
             """,
         ),
         "de": Marks(

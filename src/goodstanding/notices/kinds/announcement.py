@@ -51,7 +51,8 @@ KIND = NoticeKind(
                 (january|february|march|april|may|june|july|august|september|october|november|december) \d.. (marketplaces|sellers|we
                 will|fees) / (see|read) the faq / you (don't|do not) need to do anything / important: new / protect your account / security
                 tips / (will )?never (call|ask) you / (most common|common|typical|main) reasons / (most often|often|usually|typically)
-                (deactivated|suspended|refused) / video series / how to (avoid|protect|recognise|recognize|spot)
+                (deactivated|suspended|refused) / video series / how to (avoid|protect|recognise|recognize|spot) / what is .. and does it
+                (concern|affect|apply) / learn more in our / you may qualify / offer ends / grow with / (lending|loan)s? / in our help pages
             """,
             weak=r"""
                 newsletter / tips / free / register / program* / deals / fees / update / news / policy / sellers
@@ -62,8 +63,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 update updates changes announcing newsletter webinar free register invitation fees policy effective new feature programme
-                program event session blog article tips season deals agreement sellers experts lawyers help everyone join unsubscribe
-                survey sale read
+                program event session blog article tips season deals agreement sellers experts lawyers help everyone join unsubscribe survey
+                sale read lending offer subscribe learn seminar announcement launch policy-change grow eligible qualify
             """,
         ),
         "de": Marks(

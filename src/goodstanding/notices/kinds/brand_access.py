@@ -39,7 +39,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 approval approve approved application apply brand category registry enrol enrolment enroll gated permission sell trademark
-                jewellery grocery
+                jewellery grocery ungate
             """,
         ),
         "de": Marks(

@@ -27,7 +27,9 @@ KIND = NoticeKind(
                 chargeback* / charge-back / (cardholder*|card holder*|issuing bank|card issuer) .. (disput*|revers*|claim*|not authori*) /
                 (disput*|revers*) .. (payment|charge|bank|cardholder*) / (buyer|customer) .. bank .. (reverse|revers*|dispute*) /
                 (bank|issuer|cardholder*) .. (den(y|ied|ies)|revers*|return*|disput*|refus*|dispute) .. (payment|charge|purchase) / card
-                (payment )?dispute* / payment dispute* / disputed (charge|payment|transaction)
+                (payment )?dispute* / payment dispute* / disputed (charge|payment|transaction) / dispute (alert|notification|opened|case) /
+                (stolen|lost) card / bank (tells|says|reports|informs) .. (payment|transaction|charge) / (payment|transaction) ..
+                (disputed|reversed|stolen card)
             """,
             weak=r"""
                 disput* / bank / cardholder*
@@ -36,7 +38,8 @@ KIND = NoticeKind(
                 order defect rate / reserve / (your|seller) bank account / transfer
             """,
             topic="""
-                chargeback dispute disputed cardholder bank card issuer transaction payment reversed representment
+                chargeback dispute disputed cardholder bank card issuer transaction payment reversed representment stolen-card card-payment
+                payment-dispute stolen
             """,
         ),
         "de": Marks(

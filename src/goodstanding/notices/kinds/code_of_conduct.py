@@ -41,7 +41,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 conduct code behaviour behavior fair fairly abuse abusive insult rude shout misuse competitor competitors rivals unfair
-                divert circumvent manipulate phone associates support harass messenger leaflet cases professional
+                divert circumvent manipulate phone associates support harass messenger leaflet cases professional insulted threatened
+                duplicates employees courteous influence flyers
             """,
         ),
         "de": Marks(

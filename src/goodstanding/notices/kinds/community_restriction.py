@@ -38,9 +38,10 @@ KIND = NoticeKind(
                 (restrict*|block*|suspend*|limit*|withdrawn|removed|no longer|privileg*|permission|ability) .. (messag*|contact*|send*) ..
                 (buyers|customers|messages) / buyer-seller messaging .. (restrict*|block*|suspend*) / communication guidelines /
                 (post*|writ*|submit*|leav*) .. (review*|question*|comment*|feedback) .. (no longer|not able|cannot|stopped|blocked)? / no
-                longer able to (post|write|submit|contribut*|message|contact) / (only|unless) .. (answer|reply|repl*) ..
-                (buyer*|customer*) .. (messag*|contact*)? / (contact|message|write to) (buyers|customers) .. (only|no longer|not|first) /
-                contributions .. (praise*|deleted|removed|biased)
+                longer able to (post|write|submit|contribut*|message|contact) / (only|unless) .. (answer|reply|repl*) .. (buyer*|customer*)
+                .. (messag*|contact*)? / (contact|message|write to) (buyers|customers) .. (only|no longer|not|first) / contributions ..
+                (praise*|deleted|removed|biased) / (permission|right|ability|privilege) to (answer|ask|post|write|review|comment|contribute)
+                / product questions / promotional answers
             """,
             weak=r"""
                 messages / proactive* / messaging / reviews
@@ -50,7 +51,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 community post posting reviews messages messaging proactive contact buyers guidelines privilege answers write restricted
-                communication spontaneous
+                communication spontaneous reviewing questions permission withdrawn contributions promotional
             """,
         ),
         "de": Marks(

@@ -26,9 +26,10 @@ KIND = NoticeKind(
             strong=r"""
                 (deceptive|fraudulent|illegal|illicit|unlawful|criminal) .. (activit*|conduct|behavio*|act|acts|use|purpose*|practice*) /
                 (fraud|deception|scam) / stolen / law enforcement / suspicious .. (pattern|transaction*|order*|activity) ..
-                (order*|account*|buyer*) / fraud* / scheme .. (fraud|know) / (deceiv*|deception|mislead*) .. (customer*|buyer*|activity)?
-                / money laundering .. (suspect|suspicion) / criminal* / illicit* / (resembl*|pattern*|typical) .. fraud /
-                (police|investigator*|authorit*) .. (inform*|investigat*|told)
+                (order*|account*|buyer*) / fraud* / scheme .. (fraud|know) / (deceiv*|deception|mislead*) .. (customer*|buyer*|activity)? /
+                money laundering .. (suspect|suspicion) / criminal* / illicit* / (resembl*|pattern*|typical) .. fraud /
+                (police|investigator*|authorit*) .. (inform*|investigat*|told) / (customers|buyers|we) (were|was|have been)
+                (deceived|cheated|misled) / (sale|selling) of stolen
             """,
             weak=r"""
                 deceptive / fraudulent / illegal / harm* .. customers / investigation
@@ -38,7 +39,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 fraud fraudulent deceptive deceive illegal criminal scheme suspicious stolen police investigation investigators harm scam
-                laundering misleading pattern activity unlawful
+                laundering misleading pattern activity unlawful deceived launder fictitious deceiving cheated suspicion
             """,
         ),
         "de": Marks(

@@ -30,14 +30,16 @@ KIND = NoticeKind(
                 (retailer*|seller*|shop*|store*|online) / seller of record / identified as the seller /
                 (receipt|invoice|slip|box|label|tape) .. (supermarket|another (store|shop|company|seller)|retail (shop|store)|different
                 (store|seller)|competitor) / (another|different|third[- ]party) (store|shop|company|retailer|seller) ..
-                (shipped|sent|delivered|parcel|box|receipt)
+                (shipped|sent|delivered|parcel|box|receipt) / fulfil* .. (orders?)? .. (through|via|from) (another|other)
+                (marketplace|shop|retailer|store)* / how you source and ship / (shipped|sent|bought) from (another|other)
+                (shop|retailer|marketplace|store)
             """,
             weak=r"""
                 packing slip* / retailer* / outer box
             """,
             topic="""
                 dropshipping drop-shipping retailer packing slip receipt box boxes another store shop seller-of-record supermarket invoice
-                parcel third-party
+                parcel third-party drop-ship dropship marketplace another-shop fulfil third-party-retailer source ship
             """,
         ),
         "de": Marks(

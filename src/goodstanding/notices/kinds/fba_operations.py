@@ -44,8 +44,9 @@ KIND = NoticeKind(
                 reimbursement / bill of lading / counterfeit* / authentic* / has been received / checked in / reserve
             """,
             topic="""
-                inbound shipment warehouse fulfilment fulfillment pallet pallets boxes label labels barcode overweight units stock
-                inventory investigation researching prep unplanned carton fnsku deliveries
+                inbound shipment warehouse fulfilment fulfillment pallet pallets boxes label labels barcode overweight units stock inventory
+                investigation researching prep unplanned carton fnsku deliveries fba cartons removal unfulfillable stranded expire dispose
+                capacity
             """,
         ),
         "de": Marks(

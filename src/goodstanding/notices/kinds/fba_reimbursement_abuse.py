@@ -38,8 +38,8 @@ KIND = NoticeKind(
                 (we|have) (credited|reimbursed) you / reimbursement .. (issued|paid|credited)
             """,
             topic="""
-                reimbursement reimbursements compensation lost units shortage inbound claimed bill lading warehouse never shipped
-                quantities forwarder weight
+                reimbursement reimbursements compensation lost units shortage inbound claimed bill lading warehouse never shipped quantities
+                forwarder weight reimbursed cartons overstated reversed
             """,
         ),
         "de": Marks(

@@ -50,7 +50,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 forged forgery falsified altered manipulated edited retouched tampered fonts anomalies issuer document invoice certificate
-                letter bill genuine fake version modified original
+                letter bill genuine fake version modified original fabricated genuine-document metadata photoshop doctored
             """,
         ),
         "de": Marks(

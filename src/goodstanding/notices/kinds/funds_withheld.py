@@ -47,8 +47,8 @@ KIND = NoticeKind(
                 rights owner* / tax / iban
             """,
             topic="""
-                funds balance disbursement payout release withheld withhold withholding permanently money closed deactivated request
-                appeal sum keep compensate
+                funds balance disbursement payout release withheld withhold withholding permanently money closed deactivated request appeal
+                sum keep compensate closed-account remaining owner
             """,
         ),
         "de": Marks(

@@ -51,7 +51,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 identity verify verification passport licence license utility bill address document documents proof registered video
-                interview name match photo scan extract representative incorporation owner selfie
+                interview name match photo scan extract representative incorporation owner selfie id call appointment slot
             """,
         ),
         "de": Marks(

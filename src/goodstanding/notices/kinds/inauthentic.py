@@ -54,7 +54,8 @@ KIND = NoticeKind(
             topic="""
                 authentic authenticity inauthentic genuine genuineness original real originate origin provenance source sourced sourcing
                 supplier wholesaler distributor channel authorised authorized manufacturer invoice receipt chain doubt doubted questioned
-                suspicion traceable legitimate
+                suspicion traceable legitimate replica imitation trustworthy dealer retailer purchase bill wholesale verify-supplier
+                brand-new doubts
             """,
         ),
         "de": Marks(

@@ -41,7 +41,8 @@ KIND = NoticeKind(
                 supplier* / authentic*
             """,
             topic="""
-                invoice invoices business vat customers companies upload missing rate orders
+                invoice invoices business vat customers companies upload missing rate orders vat-invoice b2b business-customers
+                business-pricing idr upload-invoices
             """,
         ),
         "de": Marks(

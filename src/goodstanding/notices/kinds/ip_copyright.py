@@ -38,7 +38,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 copyright copyrighted dmca counter-notice photographer author publisher photograph picture image illustration text copied
-                copying reproduce reproduces book chapter drawing artwork claimant content
+                copying reproduce reproduces book chapter drawing artwork claimant content photos studio cover drawings texts
             """,
         ),
         "de": Marks(

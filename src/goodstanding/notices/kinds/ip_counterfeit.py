@@ -35,7 +35,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 counterfeit counterfeits fake fakes imitation copies replica test-buy purchased brand-owner examined inspected genuine
-                destroy seized forged rights-owner laboratory
+                destroy seized forged rights-owner laboratory knock-off test-purchase spurious bogus
             """,
         ),
         "de": Marks(

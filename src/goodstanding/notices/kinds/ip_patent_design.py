@@ -41,7 +41,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 patent patented design utility-model invention inventor apex evaluation evaluator claim shape appearance mechanism
-                registered-design deposit imitation neutral
+                registered-design deposit imitation neutral patents utility injunction court patent-owner
             """,
         ),
         "de": Marks(

@@ -49,7 +49,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 trademark mark brand logo brand-name registered owner infringe infringement rights-owner complainant licence license
-                licensed permission consent misuse keyword title retract authorisation authorization report
+                licensed permission consent misuse keyword title retract authorisation authorization report trademarks trade-mark
+                brand-owner brand-owners infringes
             """,
         ),
         "de": Marks(

@@ -31,12 +31,13 @@ KIND = NoticeKind(
     marks={
         "en": Marks(
             strong=r"""
-                \bkyc\b / know your customer / inform consumers? act / inform act / beneficial owner* / payment account* / payment
-                service* (provider|agreement|user) / (high-volume|high volume) (seller|third)* / (anti-)?money laundering / payments?
-                (europe|uk) .. (verif*|requir*|law|regulat*) / (regulat*|law) .. (verify|collect|identify) ..
-                (payee*|customers|sellers|holder*) / (payee*|payment) rules / european payment* / (beneficial|ultimate) owner* / (date of
-                birth|home address) .. (owner*|director*|beneficial) / high-volume / (law|act|regulation*|rules) ..
-                (payee*|oblige*|confirm|certify) .. (bank|tax|data|identity)? / kyc
+                \bkyc\b / know your customer / inform consumers? act / inform act / beneficial owner* / payment account* / payment service*
+                (provider|agreement|user) / (high-volume|high volume) (seller|third)* / (anti-)?money laundering / payments? (europe|uk) ..
+                (verif*|requir*|law|regulat*) / (regulat*|law) .. (verify|collect|identify) .. (payee*|customers|sellers|holder*) /
+                (payee*|payment) rules / european payment* / (beneficial|ultimate) owner* / (date of birth|home address) ..
+                (owner*|director*|beneficial) / high-volume / (law|act|regulation*|rules) .. (payee*|oblige*|confirm|certify) ..
+                (bank|tax|data|identity)? / kyc / payment(s)? (terms|agreement|contract) / accept .. (terms|agreement) .. (amazon
+                payments|payment)? / amazon payments (europe|uk)
             """,
             weak=r"""
                 certify / law / regulat* / company information / primary contact
@@ -46,16 +47,16 @@ KIND = NoticeKind(
             """,
             topic="""
                 kyc customer beneficial owner owners payments payee payment-account inform act regulation high-volume director birth law
-                agreement provider
+                agreement provider payments-europe regulated terms payment-terms accept certify
             """,
         ),
         "de": Marks(
             strong=r"""
                 \bkyc\b / geldwäsche* / wirtschaftlich berechtigt* / zahlungskonto* / zahlungsdienst* / know your customer /
                 (gesetz*|regulator*|verordnung) .. (identifiz*|kunden .. kennen) / zahlungsdienstleist* / amazon payments europe ..
-                (kunden|prüf*|kennen) / wirtschaftlich* (berechtigt|eigentümer)* / zahlungsempfänger* .. (gesetz*|pflicht*|identif*|prüf*)
-                / (gesetz*|vorschrift*|regeln) .. (zahlung*|zahlungsempfänger*|auszahlung*) .. (angaben|daten|prüf*) /
-                kyc-?(prüfung|verfahren|unterlagen)*
+                (kunden|prüf*|kennen) / wirtschaftlich* (berechtigt|eigentümer)* / zahlungsempfänger* .. (gesetz*|pflicht*|identif*|prüf*) /
+                (gesetz*|vorschrift*|regeln) .. (zahlung*|zahlungsempfänger*|auszahlung*) .. (angaben|daten|prüf*) /
+                kyc-?(prüfung|verfahren|unterlagen)* / amazon payments
             """,
             weak=r"""
                 inhaber* / ansprechpartner* / gesellschafter*
@@ -88,8 +89,8 @@ KIND = NoticeKind(
         "es": Marks(
             strong=r"""
                 \bkyc\b / conoc* .. cliente* / titulares? (reales|real) / beneficiarios? (reales|efectivos) / cuentas? de pagos? /
-                servicios? de pago / blanqueo / payments europe / control kyc / (titular|beneficiario)(es)? (real|reales|final|efectivo)*
-                / (ley|normativa|reglas) .. (pago|cobro|cliente)* .. (conocer|verificar|identific)* / kyc
+                servicios? de pago / blanqueo / payments europe / control kyc / (titular|beneficiario)(es)? (real|reales|final|efectivo)* /
+                (ley|normativa|reglas) .. (pago|cobro|cliente)* .. (conocer|verificar|identific)* / kyc / amazon payments
             """,
             weak=r"""
                 normativa / titulares
@@ -103,9 +104,9 @@ KIND = NoticeKind(
         ),
         "it": Marks(
             strong=r"""
-                \bkyc\b / titolari? effettiv* / conto di pagamento / servizi di pagamento / antiriciclaggio / verifica del cliente /
-                conosc* .. client* / riciclaggio / payments europe / controllo kyc / (titolar|beneficiar)* (effettiv|final)* /
-                (legge|normativ|regole)* .. (pagament|client)* .. (conoscere|verificare|identific)* / kyc
+                \bkyc\b / titolari? effettiv* / conto di pagamento / servizi di pagamento / antiriciclaggio / verifica del cliente / conosc*
+                .. client* / riciclaggio / payments europe / controllo kyc / (titolar|beneficiar)* (effettiv|final)* /
+                (legge|normativ|regole)* .. (pagament|client)* .. (conoscere|verificare|identific)* / kyc / amazon payments
             """,
             weak=r"""
                 normativ* / beneficiari*
@@ -151,7 +152,7 @@ KIND = NoticeKind(
         "pt": Marks(
             strong=r"""
                 \bkyc\b / beneficiários? (efetivos|finais) / contas? de pagamentos? / serviços de pagamento / lavagem de dinheiro /
-                branqueamento / conheça .. cliente
+                branqueamento / conheça .. cliente / amazon payments
             """,
             weak=r"""
                 regulament*
@@ -162,7 +163,8 @@ KIND = NoticeKind(
         ),
         "nl": Marks(
             strong=r"""
-                \bkyc\b / uiteindelijk (belanghebbende*|begunstigde*) / betaalrekening* / betaaldienst* / witwas* / ken uw klant
+                \bkyc\b / uiteindelijk (belanghebbende*|begunstigde*) / betaalrekening* / betaaldienst* / witwas* / ken uw klant / amazon
+                payments
             """,
             weak=r"""
                 wettelijk

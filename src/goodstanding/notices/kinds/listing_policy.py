@@ -37,7 +37,10 @@ KIND = NoticeKind(
                 above|many times|exorbitant|inflated) / (emoji*|capital letters|logo*|watermark*|text|price|promotion*) ..
                 (title*|image*|picture*) / (title*|image*|picture*|bullet*|description*) .. (emoji*|too
                 long|longer|exceed*|characters|logo*|watermark*|forbidden words|promotional) / wrong (category|browse node|attribute*) /
-                (claim*|promise*|wording) .. (cure|heal*|disease*|prove*|not allowed|not permitted|health)
+                (claim*|promise*|wording) .. (cure|heal*|disease*|prove*|not allowed|not permitted|health) /
+                (description|title|bullet*|listing) .. (has|contains|includes|shows) .. (links?|phone
+                numbers?|claims?|symbols?|emojis?|keywords?|promotion*) / (can't|cannot|can no longer) be found in search / (links|phone
+                numbers|prices) in (it|the (title|description|bullet*))
             """,
             weak=r"""
                 title / bullet* / keyword* / main image / price / suppressed / style / category
@@ -47,7 +50,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 title bullet description image images main-image keyword price pricing error gouging characters claims disease emoji
-                category attribute style suppressed content text logo watermark promotional going-rate wording minimum maximum fair
+                category attribute style suppressed content text logo watermark promotional going-rate wording minimum maximum fair bullets
+                keywords background links phone-numbers search attributes
             """,
         ),
         "de": Marks(

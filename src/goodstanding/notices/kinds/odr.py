@@ -38,7 +38,8 @@ KIND = NoticeKind(
                 negative feedback / defect* / a-to-z .. chargeback*
             """,
             topic="""
-                order defect defects rate percentage negative feedback claims chargebacks target threshold metric defective
+                order defect defects rate percentage negative feedback claims chargebacks target threshold metric defective odr defect-rate
+                order-defect
             """,
         ),
         "de": Marks(

@@ -30,16 +30,17 @@ KIND = NoticeKind(
     marks={
         "en": Marks(
             strong=r"""
-                (credit |debit )?card .. (on file|invalid|not valid|expired|declined|could not be charged|update) /
-                (valid|invalid|expired) .. credit card / charge methods? / deposit (method*|account*) /
-                (bank|transfer|disbursement|payment) .. (returned|rejected|failed|could not be (made|completed)|unsuccessful) / bank
-                account .. (ending|verif*|invalid|new|replace|add|missing|confirm*) / (invalid|wrong|incorrect|missing|new) .. (iban|bank
+                (credit |debit )?card .. (on file|invalid|not valid|expired|declined|could not be charged|update) / (valid|invalid|expired)
+                .. credit card / charge methods? / deposit (method*|account*) / (bank|transfer|disbursement|payment) ..
+                (returned|rejected|failed|could not be (made|completed)|unsuccessful) / bank account ..
+                (ending|verif*|invalid|new|replace|add|missing|confirm*) / (invalid|wrong|incorrect|missing|new) .. (iban|bank
                 account*|account number|routing) / (verif*|confirm*) .. bank account / (could not|unable to|not able to|failed to) ..
                 (charge|transfer|disburse|pay) / subscription fee .. (charge*|card|unpaid) / negative balance / amount due /
                 (subscription|monthly fee|fees?) .. (could not|couldn't|unable|failed|declined|unpaid|charge*) / (account number|sort
                 code|iban|bank details|bank data) .. (wrong|incorrect|invalid|missing|update|mismatch) / (wrong|incorrect|invalid) ..
                 (account number|bank details|bank data|iban) / (payout|payment|transfer|money) .. (came back|sent
-                back|bounced|returned|failed) / (no|invalid|expired) .. card (on file|registered|in your account)
+                back|bounced|returned|failed) / (no|invalid|expired) .. card (on file|registered|in your account) / (you
+                )?(changed|added|updated|replaced) (your|the) bank account / transfers? (are|is) paused / (payment|transfer) schedule
             """,
             weak=r"""
                 bank account / credit card / disbursement / transfer / subscription fee / balance
@@ -47,11 +48,11 @@ KIND = NoticeKind(
             against=r"""
                 (utility|electricity|gas|water) .. bill / verify .. identity / (passport|id) / payment .. (on its way|initiated|sent) /
                 chargeback* / cardholder* / cvv / password / kyc / beneficial / inform consumers / related / deactivated account / reserve /
-                order \d* / identity / tax / on its way / should arrive / on the way
+                order \d* / identity / tax / on its way / should arrive / on the way / (someone|somebody) (else )?.. (added|changed)
             """,
             topic="""
-                bank card credit charge deposit iban account transfer payout disbursement subscription fee declined expired payment
-                balance method returned rejected statement
+                bank card credit charge deposit iban account transfer payout disbursement subscription fee declined expired payment balance
+                method returned rejected statement account-number transfers schedule payouts
             """,
         ),
         "de": Marks(

@@ -49,6 +49,7 @@ KIND = NoticeKind(
             topic="""
                 defective damaged broken faulty dented cracked missing incomplete expired spoiled leaking returns return-rate quality
                 condition description picture size colour color packaging screws parts mismatch differs complaint shelf-life stale wrong
+                missing-parts smaller larger described mislabelled mould crushed torn expiry
             """,
         ),
         "de": Marks(

@@ -50,7 +50,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 safety unsafe danger dangerous hazard injury injured burn burns fire shock electric choke choking swallowed magnet battery
-                swell overheated exploded recall recalled incident laboratory lab test child baby smoke toxic accident hurt sharp
+                swell overheated exploded recall recalled incident laboratory lab test child baby smoke toxic accident hurt sharp burned
+                smoked risk plush
             """,
         ),
         "de": Marks(

@@ -28,12 +28,13 @@ KIND = NoticeKind(
                 (registration|establishment|number|est*) / pesticide* / (ce|ukca|pse|fcc|weee|reach|rohs)
                 (mark*|number|registration|declaration|certificat*) / declaration of conformity / children's product certificate /
                 compliance (document*|request*|information|requirement*|dashboard) / manage your compliance / (market surveillance|toy
-                safety|packaging act) / regulatory / (legal|law*) .. (require*) .. (registration|number|label|certificate) / certificate*
-                .. (before|required|need*) / weee / (missing|without|lacks?|need*) ..
+                safety|packaging act) / regulatory / (legal|law*) .. (require*) .. (registration|number|label|certificate) / certificate* ..
+                (before|required|need*) / weee / (missing|without|lacks?|need*) ..
                 (certificate|declaration|registration|label|marking|mark|licen[cs]e|permit|number) .. (law|sold|eu|required|product)? /
                 (ce|ukca|fcc|fda|gs|pse) mark* / (packaging|battery|electrical|textile) (register|law|act|registration|waste) /
                 (permit|authori[sz]ation|approval) number* / (eu|european) (representative|contact|address) / (contact|representative) in
-                the eu
+                the eu / energy label / (label|marking|certificate|declaration|number|document*) (is|are)? ?missing / missing
+                (label|marking|certificate|declaration|registration)
             """,
             weak=r"""
                 compliance / registration number / label* / certificate* / eu / exempt*
@@ -44,7 +45,7 @@ KIND = NoticeKind(
             topic="""
                 compliance regulatory regulation epr lucid weee registration registered number declaration conformity ce ukca responsible
                 person label marking epa pesticide certificate gpsr producer packaging batteries law legal exemption documents directive
-                toys
+                toys energy responsible-person cpc fda reach importer
             """,
         ),
         "de": Marks(

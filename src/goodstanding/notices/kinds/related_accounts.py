@@ -36,7 +36,8 @@ KIND = NoticeKind(
                 (connection|link|relation|relationship) .. (account|seller)* / (open|opened|created|operat*|own) ..
                 (another|second|new|several|more than one) .. account* / (tied|linked|connected|related|associated) to ..
                 (banned|closed|blocked|deactivated|suspended|another) / (another|other) (seller )?account ..
-                (banned|closed|blocked|deactivated|suspended)
+                (banned|closed|blocked|deactivated|suspended) / (linked|tied) it with / (is|was) that (business|account|shop|company) yours
+                / if (it|the (business|account)) is yours / belongs? to (you|your company)
             """,
             weak=r"""
                 same owner / former business partner / other account / another account
@@ -46,7 +47,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 related linked connected connection associated link relation same owner second another former previous multiple suspended
-                account duplicates own sold deed partner accounts person
+                account duplicates own sold deed partner accounts person tied affiliated another-account other-account duplicate
+                second-account yours belong sold-business
             """,
         ),
         "de": Marks(

@@ -42,7 +42,8 @@ KIND = NoticeKind(
                 deactivated / your order / brand / reservation / all rights reserved / video interview / reserves the right
             """,
             topic="""
-                reserve reserved held available balance delivery days deferred funds sales payout released portion share money risk
+                reserve reserved held available balance delivery days deferred funds sales payout released portion share money risk security
+                held-back claims-open release delivery-date proceeds percentage
             """,
         ),
         "de": Marks(

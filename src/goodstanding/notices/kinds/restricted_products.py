@@ -44,7 +44,7 @@ KIND = NoticeKind(
             """,
             topic="""
                 restricted prohibited forbidden banned illegal weapon weapons tobacco e-cigarette vape alcohol drug drugs prescription
-                medicine firework knife laser ivory hazardous list permitted goods ban sale law
+                medicine firework knife laser ivory hazardous list permitted goods ban sale law cbd not-permitted disallowed age-restricted
             """,
         ),
         "de": Marks(

@@ -51,7 +51,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 review reviews reviewer rating ratings star stars feedback manipulate incentive incentivised paid bought coupon gift card
-                relatives employees agency rank ranking sales-rank search service exchange refund voucher
+                relatives employees agency rank ranking sales-rank search service exchange refund voucher reviewed reviewers friends
+                five-star refund-for-review testimonials
             """,
         ),
         "de": Marks(

@@ -59,7 +59,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 order shipped buyer customer message refund return returned payment payout case shipment received units available label
-                ordered hi thanks issued settlement removal processed ticket resolved ask
+                ordered hi thanks issued settlement removal processed ticket resolved ask answered listing-live payment-sent reimbursed
+                statement report invoice-available delivered code
             """,
         ),
         "de": Marks(

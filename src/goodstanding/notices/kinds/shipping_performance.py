@@ -48,7 +48,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 late shipment dispatch delivery tracking tracked carrier cancel cancelled cancellation rate on-time promised parcels
-                packages delayed shipping handling confirmed scan undelivered waiting arrive arrived delay
+                packages delayed shipping handling confirmed scan undelivered waiting arrive arrived delay shipped dispatched premium
+                delivery-promise delays
             """,
         ),
         "de": Marks(

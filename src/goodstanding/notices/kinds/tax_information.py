@@ -38,7 +38,8 @@ KIND = NoticeKind(
                 tax (interview|information|form*|data|identif*|registration|profile|questionnaire|residency) / (w-8*|w-9|1099-?k) / dac7 /
                 taxpayer / \btin\b / (vat|gst|sales tax) .. (number*|registration|regist*|establish*|id|identification) / place of
                 establishment / \birs\b / tax profile / (tax|vat) (id|number|data|details) .. (missing|need*|provide|enter)? / (don't|do
-                not) (know|have) .. (tax|vat) / tax (office|authorit*|residence)
+                not) (know|have) .. (tax|vat) / tax (office|authorit*|residence) / \bvies\b / vat number ..
+                (find|valid|invalid|incorrect|listed)
             """,
             weak=r"""
                 tax / vat / gst
@@ -47,7 +48,7 @@ KIND = NoticeKind(
                 vat invoice* / fee* .. (vat|tax) / inform consumers / tax id .. bank / password / bank details
             """,
             topic="""
-                tax taxpayer vat w-8 w-9 form interview dac7 irs identification establishment number fiscal withholding
+                tax taxpayer vat w-8 w-9 form interview dac7 irs identification establishment number fiscal withholding tin vies established
             """,
         ),
         "de": Marks(

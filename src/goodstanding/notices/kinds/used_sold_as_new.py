@@ -37,7 +37,8 @@ KIND = NoticeKind(
             """,
             topic="""
                 used new opened worn scratches scratched fingerprints seal sealed unsealed resealed refurbished second-hand pre-owned
-                returned brand-new condition torn carton unboxed handled traces tampered half-empty reused
+                returned brand-new condition torn carton unboxed handled traces tampered half-empty reused resold reseal returns
+                new-condition
             """,
         ),
         "de": Marks(

@@ -33,8 +33,8 @@ KIND = NoticeKind(
                 twister / family / families / merged / duplicate (asin|listing|page)*
             """,
             topic="""
-                variation variations parent child family families variant theme asin merge merged split grouped unrelated creation
-                siblings detach
+                variation variations parent child family families variant theme asin merge merged split grouped unrelated creation siblings
+                detach children twister themes
             """,
         ),
         "de": Marks(
