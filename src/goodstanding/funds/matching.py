@@ -121,7 +121,10 @@ _PARTED: Final = _HALVES.format(pairs="two_receipts", columns="whole AS pay, unn
 _STAGES: Final = ("named", "exact", "again", "ranked", "joined", "parted", "near")
 _ALL: Final = " UNION ALL ".join(f"SELECT * FROM {stage}" for stage in _STAGES)
 
-# Pairs of the transfers in `left_transfer` and the bank lines in `left_bank_line` (document, line).
+HOWS: Final = ("named", SAME, JOINED, "one transfer in two", "nearly the same amount")
+_HOWS: Final = "[" + ", ".join(f"'{how}'" for how in HOWS) + "]"
+
+# Pairs of the transfers in `left_transfer` and the bank lines in `left_bank_line` (document, line); `how` is a place in `HOWS`.
 CAREFUL: Final = f"""
     WITH pay0 AS MATERIALIZED ({_PAYS}), receipt0 AS MATERIALIZED ({_RECEIPTS}),
     named AS MATERIALIZED ({_stage(_NAMED, "named", 0)}), {_left("named", 0)}
@@ -134,16 +137,16 @@ CAREFUL: Final = f"""
     parted AS MATERIALIZED ({_PARTED}), {_left("parted", 5)}
     near AS MATERIALIZED ({_stage(_NEAR, "nearly the same amount", 6)}),
     matched AS ({_ALL})
-    SELECT p.document, p.line, r.document AS bank_document, r.line AS bank_line, m.how,
-           CASE WHEN m.how = '{JOINED}' THEN 2 ELSE 1 END AS shares
+    SELECT p.document, p.line, r.document AS bank_document, r.line AS bank_line, list_position({_HOWS}, m.how) AS how
     FROM matched m JOIN pay0 p USING (pay) JOIN receipt0 r USING (receipt)
 """
 
 # One row per transfer and bank line; a transfer that was not seen has none. `shares` is how many transfers the line pays.
-PAYOUT_MATCH: Final = """
+PAYOUT_MATCH: Final = f"""
     SELECT p.account, p.marketplace, p.settlement_id, p.sent_at, local_day(p.sent_at, p.zone) AS sent_on, p.amount, p.currency,
            p.account_tail AS expected_tail, p.document, p.line,
-           m.how, r.booked_on, r.amount AS received, r.account_tail, m.bank_document, m.bank_line, m.shares
+           {_HOWS}[m.how] AS how, r.booked_on, r.amount AS received, r.account_tail, m.bank_document, m.bank_line,
+           CASE WHEN {_HOWS}[m.how] = '{JOINED}' THEN 2 ELSE 1 END AS shares
     FROM transfer p LEFT JOIN payout_pair m USING (document, line)
     LEFT JOIN bank_line r ON r.document = m.bank_document AND r.line = m.bank_line
 """

@@ -13,15 +13,14 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from goodstanding.funds.matching import CAREFUL, RECEIVED, SAID, SAME, TOLERANCE, WINDOW
+from goodstanding.funds.matching import CAREFUL, HOWS, RECEIVED, SAID, SAME, TOLERANCE, WINDOW
 from goodstanding.store.computed import Arrays
 from goodstanding.store.question import Computed, Session
 
 Numbers = npt.NDArray[Any]
 Mask = npt.NDArray[np.bool_]
 
-_PLACES: Final = ("document", "line", "bank_document", "bank_line")
-COLUMNS: Final = {**dict.fromkeys((*_PLACES, "shares"), "BIGINT"), "how": "VARCHAR"}
+COLUMNS: Final = {**dict.fromkeys(("document", "line", "bank_document", "bank_line"), "BIGINT"), "how": "INTEGER"}
 _PLACE: Final = {"document": "BIGINT", "line": "BIGINT"}
 _AMOUNT: Final = "CAST(amount AS DECIMAL(18,5))"
 _SIDE: Final = f"""
@@ -40,6 +39,8 @@ _NAMED: Final = f"""
     ) r ON r.name = p.settlement_id AND r.account = p.account AND r.currency = p.currency
     WHERE abs(p.amount - r.amount) <= {TOLERANCE}
 """
+_EPOCH: Final = 1 << 31  # added to days, so that none is negative
+_DAY_BITS: Final = np.uint64(32)
 _FEWEST: Final = 6  # digits of a settlement in the text of a bank
 _MOST: Final = 100
 
@@ -77,7 +78,7 @@ def _packed(documents: Numbers, lines: Numbers) -> Numbers:
 
 
 def pairs(session: Session) -> Arrays:
-    """Every pair of a transfer and a bank line, with how it was found and how many transfers the line pays."""
+    """Every pair of a transfer and a bank line, with how it was found (a place in `HOWS`)."""
     session.prepare(("transfer",))
     pays, receipts = (_Rows(**session.facts.columns(sql)) for sql in (_TRANSFERS, _RECEIPTS))
     named = session.facts.columns(_named(session))
@@ -90,8 +91,9 @@ def pairs(session: Session) -> Arrays:
     others, other_receipts = _without(pays, paid), _without(receipts, received)
     wanted = _near(other_receipts, others) | np.isin(other_receipts.key, others.key) | _without(receipt_is_named, received)
     careful = _carefully(session, others, other_receipts.at(wanted))
-    plain_ones = _plainly(pays.at(paid), receipts.at(received))
-    return {name: np.concatenate([plain_ones[name], careful[name]]) for name in COLUMNS}
+    places = (pays.document[paid], pays.line[paid], receipts.document[received], receipts.line[received])
+    plainly = (*places, np.full(len(paid), HOWS.index(SAME) + 1, dtype=np.int32))
+    return {name: np.concatenate([found, careful[name]]) for name, found in zip(COLUMNS, plainly, strict=True)}
 
 
 def _named(session: Session) -> str:
@@ -102,7 +104,8 @@ def _named(session: Session) -> str:
 
 def _alike(pays: _Rows, receipts: _Rows) -> tuple[Numbers, Numbers]:
     """Positions of the transfers and lines that alone have their amount, each with the other."""
-    (keys, paid), (receipt_keys, received) = _single(pays.key), _single(receipts.key)
+    bits = np.uint64(max(len(pays.key), len(receipts.key), 1).bit_length())
+    (keys, paid), (receipt_keys, received) = _single(pays.key, bits), _single(receipts.key, bits)
     if len(receipt_keys) == 0:
         return paid[:0], received
     found = np.minimum(np.searchsorted(receipt_keys, keys), len(receipt_keys) - 1)
@@ -112,26 +115,29 @@ def _alike(pays: _Rows, receipts: _Rows) -> tuple[Numbers, Numbers]:
     return paid[proven], received[proven]
 
 
-def _single(keys: Numbers) -> tuple[Numbers, Numbers]:
-    """The keys that are there once, sorted, with their positions."""
-    order = np.argsort(keys)
-    ordered = keys[order]
+def _single(keys: Numbers, bits: np.uint64) -> tuple[Numbers, Numbers]:
+    """The keys that are there once, sorted and without their lowest bits, and their positions.
+
+    While they are sorted a position stands in the place of those bits, since sorting numbers is several times faster than sorting
+    positions. Keys that differ only in those bits are taken for the same, and left to the careful queries.
+    """
+    ordered = keys >> bits << bits | np.arange(len(keys), dtype=np.uint64)
+    ordered.sort()
+    parts = ordered >> bits
     begins = np.ones(len(keys) + 1, dtype=bool)
-    begins[1:-1] = ordered[1:] != ordered[:-1]
+    begins[1:-1] = parts[1:] != parts[:-1]
     single = begins[:-1] & begins[1:]
-    return ordered[single], order[single]
+    return parts[single], (ordered[single] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
 
 
 def _near(receipts: _Rows, pays: _Rows) -> Mask:
-    """Which lines are in time for any of the transfers of their account and currency."""
-    books = np.unique(pays.book)
-    if len(books) == 0:
+    """Which lines are in time for any of the transfers of their account and currency; a few others too."""
+    if len(pays.day) == 0:
         return np.zeros(len(receipts.day), dtype=bool)
-    sent = np.sort(np.searchsorted(books, pays.book) << 32 | pays.day + (1 << 31))
-    place = np.minimum(np.searchsorted(books, receipts.book), len(books) - 1)
-    booked = place << 32 | receipts.day + (1 << 31)
-    in_time = np.searchsorted(sent, booked, side="right") > np.searchsorted(sent, booked - WINDOW)
-    near: Mask = in_time & (books[place] == receipts.book)
+    sent, booked = (each.book >> _DAY_BITS << _DAY_BITS | (each.day + _EPOCH).astype(np.uint64) for each in (pays, receipts))
+    sent.sort()
+    last = np.searchsorted(sent, booked, side="right")
+    near: Mask = (last > 0) & (sent[last - 1] + np.uint64(WINDOW) >= booked)
     return near
 
 
@@ -139,12 +145,6 @@ def _carefully(session: Session, pays: _Rows, receipts: _Rows) -> Arrays:
     session.fill("left_transfer", _PLACE, pays.places())
     session.fill("left_bank_line", _PLACE, receipts.places())
     return session.facts.columns(CAREFUL)
-
-
-def _plainly(pays: _Rows, receipts: _Rows) -> Arrays:
-    places = dict(zip(_PLACES, (pays.document, pays.line, receipts.document, receipts.line), strict=True))
-    count = len(pays.line)
-    return places | {"shares": np.ones(count, dtype=np.int64), "how": np.full(count, SAME, dtype=object)}
 
 
 def _without(rows: Any, positions: Numbers) -> Any:
