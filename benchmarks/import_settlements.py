@@ -4,8 +4,8 @@
     python -m benchmarks import_settlements --only first again --folder DIR         some of them; the files are kept in DIR
 
 Ours keeps the originals, hashes them, types every column, writes segments and digests, and proves every settlement. DuckDB reads the same
-24 columns with the same types and writes zstd Parquet, and proves nothing. pandas (extra [bench]) proves with exact decimals and writes
-Parquet. Parts: `first` (against DuckDB), `pandas`, `again` (the same files a second time), `small` (files of 1,000 lines against the same
+24 columns with the same types and writes zstd Parquet, and proves nothing. pandas (extra [bench], or another environment's: `--pandas PYTHON`)
+proves with exact decimals and writes Parquet. Parts: `first` (against DuckDB), `pandas`, `again` (the same files a second time), `small` (files of 1,000 lines against the same
 lines in a hundredth of the files), `flat` (time a line, and memory, at a tenth, a third and all of the lines), `one` (one huge file).
 """
 
@@ -32,8 +32,8 @@ PANDAS = 1_000_000  # lines; more takes minutes, and both sides are measured on 
 class Bench:
     """The files of one run, each made once, and what was measured."""
 
-    def __init__(self, folder: Path, rounds: int) -> None:
-        self.folder, self.rounds = folder, rounds
+    def __init__(self, folder: Path, rounds: int, pandas: str) -> None:
+        self.folder, self.rounds, self.with_pandas = folder, rounds, pandas
         self.sides: list[Side] = []
         self.goals: list[Goal] = []
 
@@ -81,13 +81,16 @@ class Bench:
 
     def pandas(self, lines: int) -> None:
         """Against pandas with exact decimals."""
-        if importlib.util.find_spec("pandas") is None:
-            print("\npandas is not installed, so it is left out: pip install 'goodstanding[bench]'")
+        if self.with_pandas == sys.executable and importlib.util.find_spec("pandas") is None:
+            print("\npandas is not installed, so it is left out: pip install 'goodstanding[bench]', or --pandas PYTHON")
             return
         lines = min(lines, PANDAS)
         count = files_of(lines)
         ours = self.ours("goodstanding", lines, count)
-        rival = Side("pandas, exact decimals, Parquet", program("pandas_import", self.folder / "pandas", self.files(lines, count)))
+        rival = Side(
+            "pandas, exact decimals, Parquet",
+            program("pandas_import", self.folder / "pandas", self.files(lines, count), python=self.with_pandas),
+        )
         self.measure(f"{lines:,} lines in {count:,} files", ours, rival, against=ours)
         self.proved(rival, lines, count)
         self.goals.append(Goal(f"pandas / import + prove, on {lines:,} lines", rival.median() / ours.median(), least=6.0))
@@ -136,9 +139,9 @@ def files_of(lines: int) -> int:
     return max(1, lines // A_FILE)
 
 
-def program(name: str, *arguments: object) -> list[str]:
+def program(name: str, *arguments: object, python: str = sys.executable) -> list[str]:
     """The command line of one of `benchmarks.programs`."""
-    return [sys.executable, "-m", f"benchmarks.programs.{name}", *map(str, arguments)]
+    return [python, "-m", f"benchmarks.programs.{name}", *map(str, arguments)]
 
 
 def main() -> None:
@@ -148,11 +151,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--folder", type=Path, help="for the files, which are kept and used again (default: a temporary one)")
+    parser.add_argument("--pandas", default=sys.executable, metavar="PYTHON", help="an interpreter that has pandas and pyarrow")
     parser.add_argument("--json", type=Path, help="also write the figures into this file")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") if options.folder is None else nullcontext(options.folder) as folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
-        bench = Bench(Path(folder).resolve(), options.rounds)
+        bench = Bench(Path(folder).resolve(), options.rounds, options.pandas)
         for part in options.only:
             getattr(bench, part)(options.lines)
     print(f"\n{machine()}")
