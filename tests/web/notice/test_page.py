@@ -68,3 +68,10 @@ def test_several_messages_have_a_table_above_them(tmp_path: Path) -> None:
     text = page(result(tmp_path, DEACTIVATED, NEWS))
     assert text.index("<table") < text.index("<article")
     assert "1 ordinary mail asks for nothing" in text
+
+
+def test_papers_are_boxes_to_tick(tmp_path: Path) -> None:
+    text = page(result(tmp_path, DEACTIVATED))
+    assert "<dt>☐</dt>" in text
+    assert '<ul class="checks"><li>☐ ' in text
+    assert "[ ]" not in text

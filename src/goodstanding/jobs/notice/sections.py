@@ -139,7 +139,7 @@ def case_cells(line: CaseLine, tongue: Tongue) -> tuple[str, str, str, str]:
     elif line.due_at is not None:
         due = f"{day(line.due_at)}, {line.left}"
     else:
-        due = label("no_answer_day", tongue) if line.demands else ""
+        due = label("no_answer_day", tongue) if line.demands and line.state != "phishing" else ""
     newest = label("received", tongue, when=day(line.received)) if line.received else label("not_dated", tongue)
     asins = ", ".join(line.asins[:3]) + ("…" if len(line.asins) > 3 else "")
     return (

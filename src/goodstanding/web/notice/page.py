@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from goodstanding.jobs.notice.model import NoticeResult
-from goodstanding.jobs.notice.sections import Line, Section, Sheet, case_cells, overview, sheet, unread
+from goodstanding.jobs.notice.sections import BOX, Line, Section, Sheet, case_cells, overview, sheet, unread
 from goodstanding.jobs.notice.words import label
 from goodstanding.jobs.summary.times import instant
 from goodstanding.notices.genuine.texts import Tongue
@@ -71,12 +71,19 @@ def _article(shown: Sheet) -> Html:
 
 
 def _section(section: Section) -> Html:
-    rows = ((el("dt", line.mark), el("dd", _body(line))) for line in section.lines)
+    rows = ((el("dt", _ticked(line.mark)), el("dd", _body(line))) for line in section.lines)
     return el("section", el("h3", section.title), el("dl", rows, class_="lines"))
 
 
+def _ticked(text: str) -> str:
+    """A box to tick as one sign."""
+    return text.replace(BOX, "☐")
+
+
 def _body(line: Line) -> Html:
-    remarks = el("ul", (el("li", each) for each in line.remarks)) if line.remarks else None
+    checks = all(each.startswith(BOX) for each in line.remarks)
+    items = (el("li", _ticked(each)) for each in line.remarks)
+    remarks = el("ul", items, class_="checks" if checks else None) if line.remarks else None
     return el("div", el("span", line.text, class_=line.tone or None), el("blockquote", line.quote) if line.quote else None, remarks)
 
 
