@@ -203,7 +203,9 @@ def _against_pandas(size: Size, rounds: list[Round], later: Spent) -> float:
     if not loops:
         return GOAL_PANDAS
     loop, ours = median(each.wall for each in loops), later.wall / size.accounts
-    print(f"pandas, for one account    {loop * 1000:8.1f} ms, {loop / ours:.0f} times a later run (goal {GOAL_PANDAS})")
+    steady = median(each.processor for each in loops) * size.accounts / later.processor
+    told = f"{loop / ours:.0f} times a later run (goal {GOAL_PANDAS}), {steady:.0f} in processor time"
+    print(f"pandas, for one account    {loop * 1000:8.1f} ms, {told}")
     for first in (each.first for each in rounds if each.first):
         print(f"{'':26s} {loop / (first.wall / size.accounts):8.1f} times the first run")
     return loop / ours

@@ -146,7 +146,8 @@ def _key(manifest: Manifest, as_of: datetime, basis: str, shard: Shard) -> str:
     for table in named(basis):
         state = manifest.table(table)
         own = {number: each for number, each in state.documents.items() if not shard.accounts or each[0] in shard.accounts}
-        told += [table, *(f"{number}:{each[0]}:{state.taken.get(number)}" for number, each in sorted(own.items()))]
+        documents = (f"{number}:{each[0]}:{state.named.get(number)}:{state.taken.get(number)}" for number, each in sorted(own.items()))
+        told += [table, *documents]
         told += [f"{number} without {unit}" for number, unit in sorted(state.inactive_units) if number in own]
         if any(each[2] is None for each in own.values()):
             told.append(as_of.date().isoformat())
