@@ -221,7 +221,11 @@ def test_a_reserve_of_nothing_has_no_cause() -> None:
 def test_what_is_unexplained_is_unknown_until_there_is_a_settlement() -> None:
     without = parts({"balance": [AVAILABLE]})["unexplained"]
     assert (without.amount, without.imports) == (None, "settlement reports")
-    assert said(parts({"settlement": [{**ONE, "total_amount": "0.00"}]})["unexplained"]) == "0.00 USD"
+    proven = parts({"settlement": [{**ONE, "total_amount": "0.00"}]})["unexplained"]
+    assert (said(proven), proven.reason) == ("0.00 USD", "1 settlement: the lines add up to the total, to the cent")
+    assert [(ref.table, ref.line) for ref in proven.rows] == [("settlement", 2)]
+    wrong = parts({"settlement": [{**ONE, "total_amount": "0.00"}, TWO]})["unexplained"]
+    assert (said(wrong), wrong.reason) == ("40.00 USD", "1 of 2 settlements: the lines miss the total")
 
 
 def test_reserves_of_two_rows_of_settlements_side_by_side_are_added() -> None:

@@ -73,6 +73,11 @@ _UNEXPLAINED: Final = """
            list({'table_name': 'settlement', 'document': document, 'line': line})[:200] AS rows
     FROM settlement_proof WHERE total_amount <> line_sum GROUP BY ALL
 """
+_PROVEN: Final = """
+    SELECT account, marketplace, currency, 0.00 AS amount, count(*) AS row_count,
+           list({'table_name': 'settlement', 'document': document, 'line': line} ORDER BY period_end, settlement_id)[:200] AS rows
+    FROM settlement_proof GROUP BY ALL
+"""
 _SINGLE_ROW: Final = "SELECT *, [{{'table_name': '{table}', 'document': document, 'line': line}}] AS rows, 1 AS row_count FROM {view}"
 
 
@@ -90,6 +95,7 @@ def positions(session: Session) -> list[Position]:
     held = _by_key(facts.records(_HELD))
     owed = _by_key(facts.records(_SINGLE_ROW.format(table="settlement", view="owed")))
     unexplained = _by_key(facts.records(_UNEXPLAINED))
+    settlements = _by_key(facts.records(_PROVEN))
     cover = {(row["account"], row["currency"]): row for row in facts.records(_COVER)}
     found = []
     for key in keys:
@@ -102,7 +108,7 @@ def positions(session: Session) -> list[Position]:
             _reserve(said.get("ACCOUNT_LEVEL_RESERVE"), reserves.get(key, []), key[2]),
             *_held(held.get(key, ()), key[2]),
             *_owed(available, owed.get(key, ()), key[2]),
-            *_unexplained(unexplained.get(key, ()), key[2], settled=key in reserves),
+            _unexplained(unexplained.get(key, []), settlements.get(key, []), key[2]),
         ]
         found.append(Position(*key, as_of=facts.as_of, parts=tuple(parts)))
     return found
@@ -278,14 +284,11 @@ def _owed(balance: Mapping[str, Any] | None, rows: Iterable[dict[str, Any]], cur
     return parts
 
 
-def _unexplained(rows: Iterable[dict[str, Any]], currency: str, *, settled: bool) -> list[Part]:
-    """What settlements leave open; unknown where there is no settlement that could be added up."""
-    if not settled:
-        return [_unknown("unexplained", "Unexplained", "no settlement was imported", "settlement reports")]
-    parts = [
-        _part(
-            "unexplained", "Unexplained", row, currency, f"{counted(row['row_count'], 'settlement')} whose lines do not add up to the total"
-        )
-        for row in rows
-    ]
-    return parts or [Part("unexplained", "Unexplained", Amount(Decimal(0), currency), "every imported settlement adds up to its total")]
+def _unexplained(wrong: list[dict[str, Any]], settlements: list[dict[str, Any]], currency: str) -> Part:
+    """What the lines of settlements leave open; unknown where there is no settlement that could be added up."""
+    if not settlements:
+        return _unknown("unexplained", "Unexplained", "no settlement was imported", "settlement reports")
+    count = counted(settlements[0]["row_count"], "settlement")
+    if wrong:
+        return _part("unexplained", "Unexplained", wrong[0], currency, f"{wrong[0]['row_count']} of {count}: the lines miss the total")
+    return _part("unexplained", "Unexplained", settlements[0], currency, f"{count}: the lines add up to the total, to the cent")
