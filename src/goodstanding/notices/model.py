@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from goodstanding.core.money import Amount
 from goodstanding.core.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of the normalised text: first character, and one past the last."""
+class Span(NamedTuple):
+    """A stretch of the normalised text: first character, and one past the last. Thousands are made for a message, so it is a tuple."""
 
     start: int
     end: int
