@@ -87,8 +87,11 @@ def test_what_the_report_says_of_the_account_is_told_with_the_metrics_that_miss(
     status = {"marketplace": "Amazon.de", "status": "AT_RISK", "window_end": "2026-11-15 00:00:00"}
     odr = {"marketplace": "Amazon.de", "metric": "odr", "rate": "0.02", "target": "0.01", "target_condition": "LESS_THAN"}
     odr |= {"status": "BAD", "numerator": "2", "denominator": "100", "window_end": "2026-11-15 00:00:00"}
-    found = said({"account_status": [status], "health_metric": [odr]})
-    assert "Amazon.de: AT_RISK; misses its target: ODR" in found["defects"]
+    elsewhere = status | {"marketplace": "Amazon.fr", "status": "NORMAL"}
+    given = {"account_status": [status, elsewhere], "health_metric": [odr]}
+    assert said(given)["defects"][0] == "Amazon.de: AT_RISK; misses its target: ODR"
+    assert not any("Amazon.fr" in text for text in said(given)["defects"])
+    assert any("Amazon.fr: NORMAL" in text for text in said(given, replace(MATTER, marketplace=""))["defects"])
 
 
 def test_earlier_notices_of_the_kind_are_counted() -> None:

@@ -176,17 +176,17 @@ def _defects(run: Session, matter: Matter, tongue: Tongue) -> Iterator[KnownFact
     """What Amazon's own report says of the account, and the open violations of its page."""
     if not _has(run, matter, "account_status", "health_metric"):
         yield _unknown("defects", "import_health", tongue)
-    for each in run.once(_standing):
-        if each.account == matter.account:
-            said = label("standing_text", tongue, store=each.marketplace or matter.account, status=each.status or "?")
-            missed = ", ".join(dict.fromkeys(metric.upper() for metric in each.missed_metrics))
-            yield _fact("defects", tongue, f"{said}; {label('missed_text', tongue, metric=missed)}" if missed else said)
+    mine = [each for each in run.once(_standing) if each.account == matter.account]
+    for each in [each for each in mine if each.marketplace == store_name(matter.marketplace)] or mine:
+        said = label("standing_text", tongue, store=each.marketplace or matter.account, status=each.status or "?")
+        missed = ", ".join(dict.fromkeys(metric.upper() for metric in each.missed_metrics))
+        yield _fact("defects", tongue, f"{said}; {label('missed_text', tongue, metric=missed)}" if missed else said)
     if not _has(run, matter, "policy_violation"):
         yield _unknown("defects", "import_violations", tongue)
         return
-    mine = [each for each in run.once(live) if each.account == matter.account and not each.harmless]
-    same = sum(1 for each in mine if each.asin in matter.asins)
-    yield _fact("defects", tongue, label("defects_text", tongue, count=len(mine), same=same))
+    violations = [each for each in run.once(live) if each.account == matter.account and not each.harmless]
+    same = sum(1 for each in violations if each.asin in matter.asins)
+    yield _fact("defects", tongue, label("defects_text", tongue, count=len(violations), same=same))
 
 
 def _standing(run: Session) -> list[Standing]:
