@@ -18,7 +18,7 @@ from goodstanding.funds.model import Check
 CHECK = Check(
     id="settlement_does_not_sum",
     title="Settlement does not add up",
-    reads=("settlement_proof",),
+    reads=("settlement_proof", "settlement_line"),
     needs=("settlement",),
     severity=Severity.HIGH,
     confidence=Confidence.CERTAIN,
@@ -32,11 +32,17 @@ CHECK = Check(
         "If the new file differs in the same way, open a case with Seller Support and send both figures."
     ),
     sql="""
+        WITH wrong AS MATERIALIZED (SELECT * FROM settlement_proof WHERE line_sum IS DISTINCT FROM total_amount),
+        added AS (
+            SELECT l.account, l.settlement_id, list({'table_name': 'settlement_line', 'document': l.document, 'line': l.line}
+                ORDER BY l.document, l.line)[:200] AS rows
+            FROM settlement_line l SEMI JOIN wrong w ON w.account = l.account AND w.settlement_id = l.settlement_id GROUP BY ALL
+        )
         SELECT account, marketplace, settlement_id, period_start, period_end, line_count, line_sum, total_amount,
                total_amount - line_sum AS difference, abs(total_amount - line_sum) AS amount, currency,
-               [{'table_name': 'settlement', 'document': document, 'line': line}] AS rows, line_count + 1 AS row_count
-        FROM settlement_proof
-        WHERE line_sum IS DISTINCT FROM total_amount
+               list_concat([{'table_name': 'settlement', 'document': document, 'line': line}], coalesce(rows, [])) AS rows,
+               line_count + 1 AS row_count
+        FROM wrong LEFT JOIN added USING (account, settlement_id)
         ORDER BY account, settlement_id
     """,
     sources=(Source("https://developer-docs.amazon.com/sp-api/docs/report-type-values-settlement", date(2026, 11, 23), Label.PRIMARY),),
