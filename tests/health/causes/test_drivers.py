@@ -167,6 +167,36 @@ def test_noise_is_not_sold_as_a_pair() -> None:
     assert float(tails.binomial(shown, trials=runs, share=level)[0]) > 0.001, f"{shown} of {runs} made a pair of noise"
 
 
+def test_two_causes_within_a_wide_value_are_named_and_not_the_wide_value() -> None:
+    """A carrier and a product of Amazon's are bad; what it ships is worse than the rest for no other reason."""
+    random = np.random.default_rng(31)
+    runs = []
+    for _ in range(20):
+        channel, carrier, product = random.random(1200) < 0.6, random.integers(0, 5, 1200), random.integers(0, 12, 1200)
+        chance = 0.003 + 0.3 * (channel & (carrier == 1)) + 0.3 * (channel & (product == 3))
+        factors = [
+            Factor.of("carrier", [f"{'afn' if by else 'mfn'} {each}" for by, each in zip(channel, carrier, strict=True)]),
+            Factor.of("sku", [f"{'afn' if by else 'mfn'} {each}" for by, each in zip(channel, product, strict=True)]),
+            Factor.of("channel", ["afn" if by else "mfn" for by in channel]),
+        ]
+        runs.append(names(drivers.find(Units.of((random.random(1200) < chance).astype(np.int64), factors))))
+    assert sum(set(each) == {("carrier", "afn 1"), ("sku", "afn 3")} for each in runs) >= 18
+
+
+def test_a_wide_value_that_is_bad_throughout_is_named_itself() -> None:
+    random = np.random.default_rng(32)
+    runs = []
+    for _ in range(20):
+        channel, carrier = random.random(1500) < 0.5, random.integers(0, 5, 1500)
+        factors = [
+            Factor.of("carrier", [f"{'afn' if by else 'mfn'} {each}" for by, each in zip(channel, carrier, strict=True)]),
+            Factor.of("channel", ["afn" if by else "mfn" for by in channel]),
+        ]
+        bad = random.random(1500) < np.where(channel, 0.12, 0.01)
+        runs.append(names(drivers.find(Units.of(bad.astype(np.int64), factors))))
+    assert runs.count([("channel", "afn")]) >= 19
+
+
 def test_below_the_least_support_nothing_is_said() -> None:
     values = ["bad"] * 6 + ["good"] * 500
     few, enough = (Units.of([1] * count + [0] * (506 - count), [Factor.of("carrier", values)]) for count in (2, 3))

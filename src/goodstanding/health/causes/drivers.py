@@ -4,8 +4,9 @@ Each value of each factor is tested against the rest of its layers by an exact t
 Fisher's. All tests together are held to a false discovery rate. Pairs of values are tested beside them (see `pairs`).
 
 The candidate with the smallest chance is taken, its units are put aside, and the rest is tested again until nothing is striking: so a
-cause is neither hidden by a larger one nor told because it shares units with it. One that is taken early must still be striking without
-the units of all taken later. A pair whose values are both drivers without it is two causes that meet.
+cause is neither hidden by a larger one nor told because it shares units with it. Before a wide value is taken, what is striking within it
+is. One that is taken early must still be striking without the units of all taken later. A pair whose values are both drivers without it is
+two causes that meet.
 """
 
 # No money here: counts of orders and defects, rates and probabilities
@@ -75,13 +76,33 @@ def _select(units: Units, limits: Limits, alone: set[Part] | None) -> _Selected:
         found.striking += striking
         if not striking:
             break
-        found.taken.append(striking[0])
+        found.taken.append(_refined(units, rest, striking[0], limits))
         rest = units.without(_union(units, found.taken))
     for each in [*found.taken[:-1]]:  # the last one was tested against all others when it was taken
         others = [other for other in found.taken if other is not each]
         if not _stands(units.without(_union(units, others)), each, limits):
             found.taken.remove(each)
     return found
+
+
+def _refined(units: Units, rest: Units, coarse: _Candidate, limits: Limits) -> _Candidate:
+    """What is striking within a candidate and lies in it, such as one carrier of Amazon's among all it ships; else the candidate itself.
+
+    Several causes make a wide value striking that holds them all. If it is bad beyond them, it is found when they are put aside, and they
+    no longer stand.
+    """
+    while True:
+        within = _striking(units, rest.without(~coarse.rows), limits, None)[0]
+        finer = next((each for each in within if _lies_in(rest, each.rows, coarse.rows)), None)
+        if finer is None:
+            return coarse
+        coarse = finer
+
+
+def _lies_in(rest: Units, fine: Flags, coarse: Flags) -> bool:
+    """Whether most defects of the one are the other's too, and it is smaller."""
+    both, all_fine = int(rest.defects[fine & coarse].sum()), int(rest.defects[fine].sum())
+    return both >= _SAME * all_fine and int(rest.units[fine].sum()) < int(rest.units[coarse].sum())
 
 
 def _striking(units: Units, rest: Units, limits: Limits, alone: set[Part] | None) -> tuple[list[_Candidate], int]:
