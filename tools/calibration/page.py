@@ -11,7 +11,7 @@ import numpy as np
 from goodstanding.health.forecast.stated import STATED, Stated
 from tools.calibration.measure import AHEAD, EVERY, Asked, Bools, Warned, ask, brier, reliability, warned
 from tools.calibration.sellers import KINDS, RULES, SIZES, Rule, World, world
-from tools.docs.markdown import page, table
+from tools.docs.markdown import table
 
 PLACE = "docs/reference/forecast-calibration.md"
 EACH = 20
@@ -55,9 +55,9 @@ def trials(workers: int) -> tuple[dict[str, Trial], dict[str, Trial]]:
 
 def text(together: Mapping[str, Trial], alone: Mapping[str, Trial]) -> str:
     """The whole page."""
-    return page(
-        "How far the forecast can be trusted",
-        "tools/calibration by `python -m tools.calibration`",
+    parts: list[str] = [
+        "# How far the forecast can be trusted",
+        "<!-- Written by `python -m tools.calibration`, not by `make docs`. Change that, not this. -->",
         _about(),
         "## In short",
         _short(together),
@@ -77,7 +77,8 @@ def text(together: Mapping[str, Trial], alone: Mapping[str, Trial]) -> str:
         table(("kind", *(_title(metric) for metric in together)), _kinds(together)),
         "Each cell: breaches warned in time of all, and false alerts per account-month.",
         _limits(together),
-    )
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def _about() -> str:
