@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import stat
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +11,7 @@ import pytest
 from goodstanding.core.problem import Problem, ProblemKind
 from goodstanding.notices.intake import limits, ocr, pdf
 from goodstanding.notices.intake.read import read
+from tests.notices.intake.made_pdf import pdf_of
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SCRIPT = """#!/bin/sh
@@ -84,53 +84,24 @@ def test_other_files_are_no_pictures(start: bytes) -> None:
     assert not ocr.is_picture(start)
 
 
-class Document:
-    """A scan with the part of the library's interface that is used: pages of two lines with three dots and one of padding."""
-
-    def __init__(self, pages: int) -> None:
-        self.pages, self.closed = pages, False
-
-    def __len__(self) -> int:
-        return self.pages
-
-    def __getitem__(self, index: int) -> SimpleNamespace:
-        bitmap = SimpleNamespace(width=3, height=2, stride=4, n_channels=1, buffer=bytearray(b"abc.def."))
-        page = SimpleNamespace(get_textpage=lambda: SimpleNamespace(get_text_range=lambda: " "), get_size=lambda: (595.0, 842.0))
-        page.render = lambda scale, grayscale: bitmap if grayscale and 2 < scale < 3 else None
-        return page
-
-    def close(self) -> None:
-        self.closed = True
-
-
-def scan(monkeypatch: pytest.MonkeyPatch, pages: int) -> Document:
-    """A PDF of that many scanned pages."""
-    document = Document(pages)
-    stand_in = SimpleNamespace(PdfDocument=lambda data: document, PdfiumError=RuntimeError)
-    monkeypatch.setattr(importlib, "import_module", lambda name: stand_in)
-    return document
-
-
 def test_a_scanned_pdf_is_drawn_and_read(monkeypatch: pytest.MonkeyPatch, seen: Path) -> None:
     install(monkeypatch, seen)
-    document = scan(monkeypatch, 2)
-    reading = read(b"%PDF-1.7\n")
+    reading = read(pdf_of(["", ""]))
     assert reading.messages[0].text.text.count("B0MADEUP01") == 2
-    assert seen.read_bytes() == b"P5 3 2 255\nabcdef"
-    assert document.closed
+    head, dots = seen.read_bytes().split(b" 255\n", 1)
+    assert head == b"P5 1653 2339"  # A4 at 200 dots an inch
+    assert (len(dots), set(dots)) == (1653 * 2339, {0x80, 0xFF})  # the grey dot on white
 
 
 def test_of_many_scanned_pages_the_first_are_read_and_that_is_said(monkeypatch: pytest.MonkeyPatch, seen: Path) -> None:
     install(monkeypatch, seen)
     monkeypatch.setattr(limits, "OCR_PAGES", 1)
-    scan(monkeypatch, 2)
-    assert any("2 pages" in problem.reason for problem in read(b"%PDF-1.7\n").problems)
+    assert any("2 pages" in problem.reason for problem in read(pdf_of(["", ""])).problems)
 
 
 @pytest.mark.usefixtures("absent")
-def test_a_scanned_pdf_without_the_program_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    scan(monkeypatch, 1)
-    found = pdf.read(b"%PDF-1.7\n")
+def test_a_scanned_pdf_without_the_program_says_how_to_get_it() -> None:
+    found = pdf.read(pdf_of([""]))
     assert isinstance(found, Problem)
     assert "no text in it" in found.reason
     assert "install the program tesseract" in found.reason

@@ -99,7 +99,7 @@ def test_an_empty_file_and_an_archive_are_problems() -> None:
     assert read(b"PK\x03\x04" + bytes(50)).problems[0].kind is ProblemKind.UNRECOGNISED
 
 
-def test_a_pdf_without_its_extra_says_what_to_do() -> None:
+def test_a_pdf_that_is_none_is_a_problem() -> None:
     reading = read(b"%PDF-1.7 nothing in it")
     assert not reading.messages
     assert reading.problems[0].kind is ProblemKind.UNREADABLE

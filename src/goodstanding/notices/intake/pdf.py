@@ -1,8 +1,7 @@
-"""The text of a PDF. Needs the extra `pdf`; a scanned page is read by the program tesseract where that is installed (see `ocr`)."""
+"""The text of a PDF. A scanned page is read by the program tesseract where that is installed (see `ocr`)."""
 
 from __future__ import annotations
 
-import importlib
 import math
 from collections.abc import Iterator
 from typing import Any, Final
@@ -12,7 +11,6 @@ from goodstanding.notices.intake import limits, ocr
 from goodstanding.notices.intake.raw import RawMessage
 from goodstanding.notices.message import Origin
 
-_MISSING = "reading a PDF needs the extra 'pdf': pip install 'goodstanding[pdf]'; or copy the text and give it on standard input"
 _EMPTY = f"the PDF has no text in it (a scan or a picture); {ocr.HOW}, or give the message itself"
 _SCALE: Final = 200 / 72  # pixels for a point: 200 dpi, what is needed for letters of 10 points
 _PIXELS: Final = 12_000_000  # of one page
@@ -20,10 +18,8 @@ _PIXELS: Final = 12_000_000  # of one page
 
 def read(data: bytes) -> RawMessage | Problem:
     """The text of the first pages, or why there is none."""
-    try:
-        pdfium = importlib.import_module("pypdfium2")
-    except ImportError:
-        return Problem(ProblemKind.UNREADABLE, _MISSING)
+    import pypdfium2 as pdfium  # here: it loads a library of some megabytes
+
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
