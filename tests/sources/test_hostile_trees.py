@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from time import perf_counter
+from time import process_time
 from typing import BinaryIO
 
 import pytest
@@ -110,9 +110,9 @@ def test_documents_with_bytes_changed_are_read_or_refused(name: str, data: st.Da
 
 
 def test_a_string_that_is_never_closed_takes_no_longer_than_its_length() -> None:
-    start = perf_counter()
+    start = process_time()
     assert _read(b'{"payouts": [{"currentStatus": "' + b'\\"' * 2_000_000).status == "unreadable"
-    assert perf_counter() - start < 5  # a search from each quote would take hours
+    assert process_time() - start < 5  # a search from each quote would take hours
 
 
 def test_entities_are_refused_in_documents_of_no_known_kind_too() -> None:

@@ -88,10 +88,10 @@ def test_a_document_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("data", [b'"' + b'\\"' * 200_000, b'"' * 200_001, b'["' + b"\\" * 200_001])
 def test_time_is_linear_in_hostile_strings(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UnreadableInput):
         load(data)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 JSON = st.recursive(
