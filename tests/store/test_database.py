@@ -36,14 +36,15 @@ def test_two_stores_in_one_process_are_kept_apart(tmp_path: Path) -> None:
         assert numbers() == expected
 
 
-def test_a_store_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+@pytest.mark.parametrize("app", ["store", "desk"])
+def test_a_store_of_an_older_version_is_brought_up_to_date(tmp_path: Path, app: str) -> None:
     connect(tmp_path / "store")
-    call_command("migrate", "store", "0001", verbosity=0)
+    call_command("migrate", app, "0001", verbosity=0)
     put(Layout(tmp_path / "store"), Doc(1, {}))
     connect(tmp_path / "store")
     assert numbers() == [1]
     Document.objects.filter(number=1).update(member="deep/" * 1000)
-    call_command("migrate", "store", check_unapplied=True, verbosity=0)
+    call_command("migrate", app, check_unapplied=True, verbosity=0)
 
 
 def test_a_folder_that_was_made_anew_is_seen_as_empty(tmp_path: Path) -> None:

@@ -85,15 +85,19 @@ def _migrate() -> None:
 
 
 def _needs_migration() -> bool:
-    """True when the newest migration file was not applied; asking Django's executor takes longer than most commands."""
+    """True when a migration file was not applied; asking Django's executor takes longer than most commands."""
     from django.db import connection
-
-    from goodstanding.store import migrations
 
     if "django_migrations" not in connection.introspection.table_names():
         return True
-    newest = max(info.name for info in pkgutil.iter_modules(migrations.__path__))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM django_migrations WHERE app = 'store' AND name = %s", [newest])
-        row = cursor.fetchone()
-    return row is None or row[0] == 0
+        cursor.execute("SELECT app, name FROM django_migrations")
+        return not _migrations() <= set(cursor.fetchall())
+
+
+def _migrations() -> set[tuple[str, str]]:
+    """App and name of every migration file."""
+    from django.apps import apps
+
+    folders = {app.label: Path(app.path) / "migrations" for app in apps.get_app_configs()}
+    return {(app, info.name) for app, folder in folders.items() for info in pkgutil.iter_modules([str(folder)])}
