@@ -9,7 +9,7 @@ once in some five million stores.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -70,11 +70,13 @@ def absent(connection: duckdb.DuckDBPyConnection, asked: Absent) -> pa.Table:
     shares = min(_BUCKETS, max(1, -(-rows // AT_ONCE)))
     edges = [_BUCKETS * share // shares for share in range(shares + 1)]
     found = []
-    for first, end in pairwise(edges):
-        buckets = _Buckets(first, end, rows)
-        for side, query in enumerate((asked.wanted, asked.given)):
-            _fill(connection, buckets, f"SELECT {_number(asked.key)} | {side}, {_bucket(asked.key)} AS bucket FROM ({query})")
-        found += buckets.alone()
+    with ThreadPoolExecutor(2) as helper:
+        for first, end in pairwise(edges):
+            buckets = _Buckets(first, end, rows, helper)
+            for side, query in enumerate((asked.wanted, asked.given)):
+                _fill(connection, buckets, f"SELECT {_number(asked.key)} | {side}, {_bucket(asked.key)} AS bucket FROM ({query})")
+            buckets.finish()
+            found += buckets.alone()
     return pa.table({"key": np.concatenate(found)})
 
 
@@ -89,38 +91,62 @@ def _fill(connection: duckdb.DuckDBPyConnection, buckets: _Buckets, sql: str) ->
         keys, places = (column.to_numpy() for column in batch.columns)
         for start in range(0, len(keys), _BATCH):  # the engine's batches may be larger than asked for
             buckets.add(keys[start : start + _BATCH], places[start : start + _BATCH])
-    buckets.divide()
+
+
+class _Stage:
+    """Where keys wait until there are enough of them to be divided."""
+
+    def __init__(self) -> None:
+        self.keys, self.places = np.empty(_STAGE, np.uint64), np.empty(_STAGE, np.uint8)
+        self.count = 0
+
+    def has_room(self, more: int) -> bool:
+        return self.count + more <= _STAGE
+
+    def add(self, keys: Keys, places: npt.NDArray[np.uint8]) -> None:
+        here = slice(self.count, self.count + len(keys))
+        self.keys[here], self.places[here] = keys, places
+        self.count += len(keys)
 
 
 class _Buckets:
-    """The keys of some of the buckets. They are collected on a stage first, and divided when it is full."""
+    """The keys of some of the buckets. Those of one stage are divided while the engine fills the other."""
 
-    def __init__(self, first: int, end: int, rows: int) -> None:
+    def __init__(self, first: int, end: int, rows: int, helper: Executor) -> None:
         self.first, self.end = first, end
         room = rows // _BUCKETS + rows // _BUCKETS // 16 + 64  # for numbers as even as they are
         self._keys = np.empty((end - first, room), np.uint64)
         self._filled = [0] * (end - first)
-        self._stage, self._sorted = np.empty(_STAGE, np.uint64), np.empty(_STAGE, np.uint64)
-        self._places = np.empty(_STAGE, np.uint8)
-        self._staged = 0
+        self._stage, self._other = _Stage(), _Stage()
+        self._sorted = np.empty(_STAGE, np.uint64)
+        self._helper = helper
+        self._dividing: Future[None] | None = None
 
     @property
     def are_all(self) -> bool:
         return self.end - self.first == _BUCKETS
 
     def add(self, keys: Keys, places: npt.NDArray[np.uint8]) -> None:
-        """Take keys with their buckets, no more than fit on the stage."""
-        if self._staged + len(keys) > _STAGE:
-            self.divide()
-        here = slice(self._staged, self._staged + len(keys))
-        self._stage[here], self._places[here] = keys, places
-        self._staged += len(keys)
+        """Take keys with their buckets, no more than fit on a stage."""
+        if not self._stage.has_room(len(keys)):
+            self._change_stages()
+        self._stage.add(keys, places)
 
-    def divide(self) -> None:
-        """Clear the stage."""
-        places = self._places[: self._staged]
+    def finish(self) -> None:
+        """Divide what is left."""
+        self._change_stages()
+        self._change_stages()
+
+    def _change_stages(self) -> None:
+        if self._dividing is not None:
+            self._dividing.result()
+        self._stage, self._other = self._other, self._stage
+        self._dividing = self._helper.submit(self._divide, self._other)
+
+    def _divide(self, stage: _Stage) -> None:
+        places = stage.places[: stage.count]
         order = np.argsort(places, kind="stable")
-        keys = np.take(self._stage, order, out=self._sorted[: self._staged], mode="clip")
+        keys = np.take(stage.keys, order, out=self._sorted[: stage.count], mode="clip")
         counts = np.bincount(places, minlength=_BUCKETS)[self.first : self.end].tolist()
         self._make_room(max(filled + count for filled, count in zip(self._filled, counts, strict=True)))
         start = 0
@@ -129,7 +155,7 @@ class _Buckets:
             self._keys[place, filled : filled + count] = keys[start : start + count]
             self._filled[place] += count
             start += count
-        self._staged = 0
+        stage.count = 0
 
     def _make_room(self, wanted: int) -> None:
         """A bucket holds more than its share where many rows have one key."""
@@ -139,8 +165,7 @@ class _Buckets:
 
     def alone(self) -> list[Keys]:
         """By bucket the even keys that have no odd one, each once."""
-        with ThreadPoolExecutor(2) as pool:
-            return list(pool.map(lambda place: _alone(self._keys[place, : self._filled[place]]), range(len(self._filled))))
+        return list(self._helper.map(lambda place: _alone(self._keys[place, : self._filled[place]]), range(len(self._filled))))
 
 
 def _alone(keys: Keys) -> Keys:
