@@ -28,12 +28,13 @@ KIND = NoticeKind(
                 restricted (product*|item*|goods|categor*) / prohibited (product*|item*|goods|content) /
                 (product*|item*|goods|listing*|asin*|type) .. (may not be sold|cannot be sold|can't be sold|not be sold|not permitted for
                 sale|not allowed .. (sold|store)|banned|prohibited|forbidden) / (may not|can't|cannot|must not|no longer|not) be
-                (sold|offered|listed) .. (on|in) .. (store|amazon|marketplace|us|eu|state*) / drug paraphernalia / hazardous .. prohibited
-                / restricted products policy / violat* .. restricted / (sale|sales|selling|offer*) .. (is|are|was|were)?
+                (sold|offered|listed) .. (on|in) .. (store|amazon|marketplace|us|eu|state*) / drug paraphernalia / hazardous .. prohibited /
+                restricted products policy / violat* .. restricted / (sale|sales|selling|offer*) .. (is|are|was|were)?
                 (forbidden|prohibited|banned|not allowed|illegal|against the law) / (forbidden|banned|illegal|outlawed) ..
                 (product*|item*|goods|offers|sale*|store|country)? /
                 (weapon*|tobacco|e-cigarette*|alcohol|drug*|ivory|firework*|medic*|knife|knives|ammunition) ..
-                (not|forbidden|prohibited|banned|may) / offers of this (sort|kind)
+                (not|forbidden|prohibited|banned|may) / offers of this (sort|kind) / (policy|policies|law) .. prohibit* ..
+                (listing|sale|selling|products?|items?) / (prohibits?|forbids?|bans?) the (listing|sale)
             """,
             weak=r"""
                 restricted / prohibited / banned / weapon* / hazardous

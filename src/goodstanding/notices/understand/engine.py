@@ -179,7 +179,7 @@ def _also(reading: Reading, kind: Claim) -> tuple[Claim, ...]:
     found = []
     for score in reading.best():
         own = [hit for hit in score.hits if hit.strength in ("sure", "strong") and _own(reading, hit.span, taken)]
-        if score.kind in (kind.value, *_NO_CAUSE) or not own:
+        if score.kind in (kind.value, *_NO_CAUSE) or not own or (kind.value in _CLAIMS and score.kind in _RATES):
             continue
         if score.value >= max(_ALSO_LEAST, _ALSO_SHARE * first.value):
             found.append(Claim(score.kind, tuple(sorted(hit.span for hit in own[:_SPANS_SHOWN])), 0.6, Ground.RULES))
