@@ -20,7 +20,7 @@ from typing import Final
 import numpy as np
 
 from goodstanding.health.causes.model import Causes, Driver, Factor, Flags, Floats, Ints, Limits, Part, Units
-from goodstanding.health.causes.pairs import Pair, tested_pairs
+from goodstanding.health.causes.pairs import Joins, Pair, joins, tested_pairs
 from goodstanding.health.chance import discovery, strata
 
 _SAME: Final = Fraction(4, 5)  # of its defects lie in the other's units: it says the same
@@ -50,12 +50,20 @@ class _Candidate:
 def find(units: Units, limits: Limits | None = None) -> Causes:
     """The drivers of a rate, the one with the largest effect first. None where nothing is beyond chance."""
     limits = limits or Limits()
-    plain = _select(units, limits, None)
+    plain = _select(units, limits)
     alone = {each.parts[0] for each in plain.taken}
-    both = _select(units, limits, alone) if limits.pairs else plain
+    both = _select(units, limits, _Pairing(joins(units), alone)) if limits.pairs else plain
     found = [_driver(units, each, both) for each in both.taken]
     found.sort(key=lambda driver: (-driver.effect, driver.chance, driver.parts))
     return Causes(tuple(found), both.tested, units.total, units.bad)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """The pairs that units have, and the values that are causes alone: of these no pair is made."""
+
+    joined: Joins
+    alone: set[Part]
 
 
 @dataclass(slots=True)
@@ -67,11 +75,11 @@ class _Selected:
     tested: int = 0
 
 
-def _select(units: Units, limits: Limits, alone: set[Part] | None) -> _Selected:
-    """Take the most striking candidate again and again; pairs too, but for those of which both values are causes `alone`."""
+def _select(units: Units, limits: Limits, pairing: _Pairing | None = None) -> _Selected:
+    """Take the most striking candidate again and again; pairs too, where they are given."""
     found, rest = _Selected([], []), units
     while True:
-        striking, tested = _striking(units, rest, limits, alone)
+        striking, tested = _striking(units, rest, limits, pairing)
         found.tested = found.tested or tested
         found.striking += striking
         if not striking:
@@ -92,7 +100,7 @@ def _refined(units: Units, rest: Units, coarse: _Candidate, limits: Limits) -> _
     no longer stand.
     """
     while True:
-        within = _striking(units, rest.without(~coarse.rows), limits, None)[0]
+        within = _striking(units, rest.without(~coarse.rows), limits)[0]
         finer = next((each for each in within if _lies_in(rest, each.rows, coarse.rows)), None)
         if finer is None:
             return coarse
@@ -105,13 +113,13 @@ def _lies_in(rest: Units, fine: Flags, coarse: Flags) -> bool:
     return both >= _SAME * all_fine and int(rest.units[fine].sum()) < int(rest.units[coarse].sum())
 
 
-def _striking(units: Units, rest: Units, limits: Limits, alone: set[Part] | None) -> tuple[list[_Candidate], int]:
+def _striking(units: Units, rest: Units, limits: Limits, pairing: _Pairing | None = None) -> tuple[list[_Candidate], int]:
     """What is striking among the rest and matters among all, the smallest chance first; and how many values were tested."""
     tested = _test(rest, limits)
     candidates, count = _singles(rest, tested, limits), len(tested.chance)
-    if alone is not None:
-        pairs = tested_pairs(rest, limits)
-        candidates += [each for each in _pairs(pairs, limits) if not alone.issuperset(each.parts)]
+    if pairing is not None:
+        pairs = tested_pairs(rest, pairing.joined, limits)
+        candidates += [each for each in _pairs(pairs, limits) if not pairing.alone.issuperset(each.parts)]
         count += pairs.tested
     kept = [each for each in candidates if _matters(units, each.rows, limits)]
     return sorted(kept, key=lambda each: (each.chance, len(each.parts), each.place)), count

@@ -56,12 +56,19 @@ class _Joined:
     second: Ints
 
 
-def tested_pairs(units: Units, limits: Limits) -> Pair:
+Joins = list[tuple[int, _Joined]]
+
+
+def joins(units: Units) -> Joins:
+    """Every pair of values that units have, with how much its first factor is preferred; it does not depend on counts."""
+    paired = [(place, each) for place, each in enumerate(units.factors) if each.name in PAIRED]
+    return [(place, _join(one, two)) for (place, one), (_, two) in combinations(paired, 2)]
+
+
+def tested_pairs(units: Units, joined_factors: Joins, limits: Limits) -> Pair:
     """The pairs that may be striking, with chances held to their share of the level."""
     tested, candidates = 0, []
-    paired = [(place, each) for place, each in enumerate(units.factors) if each.name in PAIRED]
-    for (place, one), (_, two) in combinations(paired, 2):
-        joined = _join(one, two)
+    for place, joined in joined_factors:
         eligible, near = _screen(units, joined, limits)
         tested += eligible
         candidates += [(place, joined, number) for number in near]
