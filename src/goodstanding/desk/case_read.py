@@ -12,6 +12,7 @@ from goodstanding.core.finding import Confidence, Due, Finding, Severity
 from goodstanding.desk.cases import BY_HAND, ENDING
 from goodstanding.desk.orm import Case, LogEntry, Notice
 from goodstanding.notices.now.advice import PRESSING
+from goodstanding.notices.now.texts import action_title, kind_title
 
 # What it costs to let the answer date of a notice pass, by its action.
 _COST = {
@@ -134,7 +135,7 @@ def answer_dates(now: datetime, account: str | None = None, *, ruled: frozenset[
     found = []
     for view in cases(account, closed=False, as_of=now):
         newest = view.notices[0]
-        said = f"Amazon wants an answer: {newest.subject or newest.action}."
+        said = f"Amazon wants an answer: {newest.subject or action_title(newest.action)}."
         if view.due_at is not None:
             found.append(_answer(view, f"{said} The notice says: “{newest.due_words}”.", view.due_at, sure=newest.received_at is not None))
         elif newest.action in PRESSING and view.number not in ruled:
@@ -149,7 +150,7 @@ def _answer(view: CaseView, reason: str, at: datetime, *, sure: bool) -> Finding
         confidence=Confidence.LIKELY if sure else Confidence.POSSIBLE,
         account=view.account,
         marketplace=store_name(view.marketplace),
-        subject=f"case {view.number} ({view.kind or 'unknown cause'})",
+        subject=f"case {view.number}: {kind_title(view.kind)}",
         reason=reason,
         settles=f"goodstanding case show {view.number} lists what is asked for and the first steps; case close {view.number} ends it.",
         due=Due(at),

@@ -11,6 +11,7 @@ from goodstanding.core.source import Label
 from goodstanding.desk.case_read import CaseView, answer_dates, cases, cost_of, store_name
 from goodstanding.notices.now.clocks import Running, begins, running
 from goodstanding.notices.now.playbooks import playbook_of
+from goodstanding.notices.now.texts import kind_title
 from goodstanding.rulebook.model import Kind
 
 # What it costs to let one pass. What merely opens, or whose rule is unsure, is a chance.
@@ -59,7 +60,7 @@ def _of(view: CaseView, now: datetime) -> Iterator[Finding]:
             confidence=each.confidence,
             account=view.account,
             marketplace=store_name(view.marketplace),
-            subject=f"case {view.number} ({view.kind}): {rule.id}",
+            subject=f"case {view.number}: {kind_title(view.kind) if each.is_answer else rule.title}",
             reason=f"The notice names no day to answer. {each.clock.text}" if each.is_answer else each.clock.text,
             settles=rule.do,
             due=Due(each.at, days, view.marketplace if days is ClockKind.BUSINESS else ""),
