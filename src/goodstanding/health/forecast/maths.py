@@ -146,9 +146,11 @@ def convolved(one: Floats, other: Floats) -> Floats:
 
 def tail_of_sum(k: Ints, chances: Floats, n: Ints, a: Floats, b: Floats) -> Floats:
     """Chance that the cases of `chances` (accounts x cases) and a beta-binomial count together exceed `k`, per account."""
-    if not chances.size:
-        return beta_binomial_sf(k, n, a, b)
-    cases = chances.shape[1]
-    known = poisson_binomial_pmf(chances, cases)
-    tails = beta_binomial_sf(np.asarray(k)[:, None] - np.arange(cases + 1), np.asarray(n)[:, None], a[:, None], b[:, None])
-    return np.asarray((known * tails).sum(axis=1))
+    found, some = np.empty(len(chances)), chances.any(axis=1)
+    k_, n_, a_, b_ = (np.asarray(each) for each in (k, n, a, b))
+    found[~some] = beta_binomial_sf(*(each[~some] for each in (k_, n_, a_, b_)))
+    if some.any():
+        known = poisson_binomial_pmf(chances[some], chances.shape[1])
+        left = k_[some, None] - np.arange(chances.shape[1] + 1)
+        found[some] = (known * beta_binomial_sf(left, *(each[some, None] for each in (n_, a_, b_)))).sum(axis=1)
+    return found
