@@ -156,6 +156,15 @@ def test_a_table_unlike_any_other_is_listed_with_its_columns() -> None:
     assert "no report kind has these columns: Fruit, Colour, Taste" in outcome.note
 
 
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7\n1 0 obj", b"Received: by a.example\nFrom: a@b.example\nSubject: Your account\n\nHello\tseller\n"]
+)
+def test_a_message_is_no_table_and_its_command_is_named(content: bytes) -> None:
+    outcome = read(content).outcome
+    assert outcome.status == "unrecognised"
+    assert "goodstanding notice" in outcome.note
+
+
 def test_a_settlement_says_which_units_it_speaks_of() -> None:
     assert read(settlement("10.00")).outcome.units == {"7"}
 

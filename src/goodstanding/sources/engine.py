@@ -32,6 +32,8 @@ from goodstanding.sources.texts import only_values
 
 HEAD: Final = 64 << 10
 BUFFERED: Final = 64 << 20
+_MAIL_FIELDS: Final = frozenset({b"from", b"to", b"subject", b"date", b"message-id", b"received", b"return-path", b"mime-version"})
+_MAIL_LEAST: Final = 3  # a table has at most one such column before a colon
 LARGEST_TREE: Final = 64 << 20  # its elements take up to fifty times its size while they are read
 
 __all__ = ["BUFFERED", "Mapped", "Outcome", "Readable", "Sink", "read_document"]
@@ -86,6 +88,9 @@ def _read(document: Readable, reading: Reading, mapped: Mapped) -> None:
     report = recognise.tree_kind(head)
     if report is not None:
         _read_tree(document, report, reading)
+    elif (message := _message(head)) is not None:
+        reason = f"{message}, not a report; if Amazon sent it: goodstanding notice FILE says what it wants and by when"
+        reading.refuse("unrecognised", Problem(ProblemKind.UNRECOGNISED, reason))
     elif (tree := _tree_language(head)) is not None:
         if declares_entities(head.decode("utf-8", errors="ignore")):
             raise UnreadableInput(ENTITIES)
@@ -94,6 +99,14 @@ def _read(document: Readable, reading: Reading, mapped: Mapped) -> None:
         )
     else:
         _read_table(document, reading, mapped)
+
+
+def _message(head: bytes) -> str | None:
+    """What a document is that carries a message and no rows."""
+    if head.startswith(b"%PDF-"):
+        return "a PDF"
+    fields = {line.partition(b":")[0].lower() for line in head.lstrip(b"\xef\xbb\xbf").splitlines()[:200] if b":" in line}
+    return "a mail" if len(fields & _MAIL_FIELDS) >= _MAIL_LEAST else None
 
 
 def _tree_language(head: bytes) -> str | None:
