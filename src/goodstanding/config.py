@@ -48,7 +48,8 @@ MEMORY = Setting("GOODSTANDING_MEMORY", "512MB", "memory the query engine may us
 HELPER_URL = Setting(
     "GOODSTANDING_HELPER_URL",
     "",
-    "language model that gives a third opinion on notices (chat-completions protocol, as http://127.0.0.1:11434/v1); empty = off",
+    "language model that gives a third opinion on notices (chat-completions protocol, as http://127.0.0.1:11434/v1); it is sent the "
+    "text of each notice with buyers' personal data covered, is shown apart and decides nothing; empty = off",
 )
 HELPER_MODEL = Setting("GOODSTANDING_HELPER_MODEL", "", "name of that language model")
 HELPER_KEY = Setting("GOODSTANDING_HELPER_KEY", "", "key for that language model", secret=True)

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from goodstanding.cli.output.notice.schema import schema
+from tests.channels.service import serving
 from tests.cli.commands.conftest import Cli
 from tests.jobs.notice.messages import CHINESE, DEACTIVATED, NEWS, PHISHING, REFUSED, REINSTATED, mail
 
@@ -169,3 +170,33 @@ def test_a_rebuild_keeps_and_a_forgetting_removes_what_was_filed(cli: Cli, home:
     assert cli("forget", "1", "--store", home).code == 0
     assert cli("case", "list", "--store", home).out.startswith("There is no case yet")
     assert cli("todo", "--store", home).code == 0
+
+
+def test_a_language_model_is_asked_only_where_one_is_set(cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = ("notice", written(tmp_path, "a.eml", mail(FRIDAY)), "--store", home, "--no-keep", *AS_OF)
+    monkeypatch.delenv("GOODSTANDING_HELPER_URL", raising=False)
+    plain = cli(*given, "--json")
+    assert "helper" not in json.loads(plain.out)["messages"][0]
+    with serving() as service:
+        service.says(json.dumps([{"about": "kind", "value": "inauthentic", "quote": "reports about the authenticity"}]))
+        monkeypatch.setenv("GOODSTANDING_HELPER_URL", service.url)
+        monkeypatch.setenv("GOODSTANDING_HELPER_MODEL", "small")
+        asked, text = cli(*given, "--json"), cli(*given, "--html", tmp_path / "page.html")
+    said = json.loads(asked.out)
+    Draft202012Validator(schema()).validate(said)
+    helper = said["messages"][0].pop("helper")
+    assert said == json.loads(plain.out)
+    [suggestion] = helper["suggestions"]
+    assert (suggestion["value"], suggestion["agrees"], helper["decides"]) == ("inauthentic", True, False)
+    assert suggestion["spans"][0]["words"] == "reports about the authenticity"
+    title = "What a language model adds (checked against the text)"
+    assert title in text.out
+    assert title in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_wrong_address_of_a_language_model_is_wrong_use(cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOODSTANDING_HELPER_URL", "http://models.example/v1")
+    said = cli("notice", written(tmp_path, "a.eml", mail(FRIDAY)), "--store", home, *AS_OF)
+    assert said.code == 2
+    assert "unencrypted" in said.err
+    assert not home.exists()

@@ -44,14 +44,16 @@ def command(
     every: Every = False,
 ) -> None:
     """Say what a message from Amazon wants, by when, if it is genuine, and what to do first. Exit code 1 when something is demanded."""
+    from goodstanding.jobs.helper import language_model
     from goodstanding.jobs.notice.read import Told
     from goodstanding.jobs.notice.run import Wanted, notices
     from goodstanding.jobs.open import open_store, the_account
 
+    model = language_model()
     layout = open_store(store)
     told = Told(account or the_account(DEFAULT_ACCOUNT), _store(marketplace), _day(received))
     given, unopened = _files(paths, layout.home)
-    result = notices(layout, given, told, Wanted(instant(as_of), lang.tongue, keep, tuple(unopened)))
+    result = notices(layout, given, told, Wanted(instant(as_of), lang.tongue, keep, tuple(unopened), model))
     _show(result, json=json, html=html, every=every)
     if result.demanding:
         raise typer.Exit(1)

@@ -143,6 +143,26 @@ class KnownFact:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedSaid:
+    """One statement of a language model that the text bears out: what it is about, its word, and whether the page says the same."""
+
+    about: str
+    value: str
+    title: str
+    agrees: bool
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a language model adds; `dropped` counts statements that the text does not bear out, `why` says why there is no answer."""
+
+    said: tuple[AddedSaid, ...] = ()
+    dropped: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SumSaid:
     """A sum of money that the message names."""
 
@@ -167,7 +187,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class NoticePage:
-    """One message, understood, with what to do."""
+    """One message, understood, with what to do. `added` is None unless a language model is set and was to be asked."""
 
     file: str
     part: int
@@ -205,6 +225,7 @@ class NoticePage:
     demands: bool
     text: str
     kept: Kept = Kept()
+    added: Added | None = None
 
 
 @dataclass(frozen=True, slots=True)

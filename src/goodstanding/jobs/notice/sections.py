@@ -8,6 +8,7 @@ from typing import Final
 
 from goodstanding.jobs.notice.advise import clock_when
 from goodstanding.jobs.notice.model import (
+    Added,
     CaseLine,
     CasePage,
     ClockSaid,
@@ -79,6 +80,7 @@ def sheet(page: NoticePage, tongue: Tongue) -> Sheet:
         _section("clocks", clocks(page.clocks, tongue), tongue),
         _section("known", facts(page.known), tongue),
         _section("about", _about(page, tongue), tongue),
+        _section("helper", added(page.added, tongue), tongue),
     ]
     sections = [verdict, *others] if page.warn else [*others, verdict]
     sections.append(_section("kept", [Line("", _kept(page, tongue))], tongue))
@@ -268,6 +270,23 @@ def facts(found: Iterable[KnownFact]) -> Iterator[Line]:
     """What the imported files say."""
     for each in found:
         yield Line(each.title, each.text, tone=UNSURE if each.imports else "")
+
+
+def added(found: Added | None, tongue: Tongue) -> Iterator[Line]:
+    """What a language model adds, with its words of the message, and that it decides nothing; or why it gave no answer."""
+    if found is None:
+        return
+    if found.why:
+        yield Line("", found.why, tone=UNSURE)
+        return
+    for each in found.said:
+        same = label("helper_agrees" if each.agrees else "helper_differs", tongue)
+        yield Line(label(f"helper_{each.about}", tongue), _join(each.title, same), each.quote.sentence, tone="" if each.agrees else UNSURE)
+    if not found.said:
+        yield Line("", label("helper_nothing", tongue))
+    if found.dropped:
+        yield Line("", counted("helper_dropped", found.dropped, tongue))
+    yield Line("", label("helper_decides_nothing", tongue))
 
 
 def _why(page: NoticePage, tongue: Tongue) -> Iterator[Line]:

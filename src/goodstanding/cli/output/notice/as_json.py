@@ -13,6 +13,7 @@ from typing import Any, Final
 from goodstanding.core.money import Amount
 from goodstanding.jobs.mail import MailVerdict
 from goodstanding.jobs.notice.model import (
+    Added,
     AnswerDate,
     CaseLine,
     CasePage,
@@ -105,6 +106,7 @@ def _page(page: NoticePage) -> Json:
         **_advice(page),
         "kept": {"document": kept.document, "case": kept.case, "opened": kept.opened, "known": kept.known},
         "text": page.text,
+        **({"helper": _added(page.added)} if page.added else {}),
     }
 
 
@@ -205,6 +207,14 @@ def _clock(clock: ClockSaid) -> Json:
 
 def _known(fact: KnownFact) -> Json:
     return {"id": fact.id, "title": fact.title, "text": fact.text, "imports": fact.imports or None}
+
+
+def _added(added: Added) -> Json:
+    said = [
+        {"about": each.about, "value": each.value, "title": each.title, "agrees": each.agrees, "spans": [_quote(each.quote)]}
+        for each in added.said
+    ]
+    return {"suggestions": said, "dropped": added.dropped, "no_answer": added.why or None, "decides": False}
 
 
 def _line(line: CaseLine) -> Json:

@@ -161,7 +161,25 @@ def _message() -> Schema:
     }
     kept = an_object({"document": number, "case": number, "opened": FLAG, "known": FLAG})
     tail = {"kept": kept, "text": TEXT | {"description": "the normalised text, buyers' personal data covered; what spans count in"}}
-    return {"message": an_object({**head, **said, **_advised(), **tail})}
+    return {"message": an_object({**head, **said, **_advised(), **tail}, {"helper": ref("helper")}), **_helper()}
+
+
+def _helper() -> Schema:
+    suggestion = {
+        "about": one_of(("kind", "action", "evidence", "deadline")),
+        "value": TEXT | {"description": "a word of the vocabulary; a deadline as the message writes it"},
+        "title": TEXT,
+        "agrees": FLAG | {"description": "the message says so by our own reading, too"},
+        "spans": a_list("span"),
+    }
+    helper = {
+        "suggestions": a_list(an_object(suggestion)),
+        "dropped": COUNT | {"description": "statements that the text does not bear out"},
+        "no_answer": WORDS | {"description": "why the language model gave no answer"},
+        "decides": {"const": False, "description": "it changes nothing else that is said here"},
+    }
+    described = {"description": "what a language model adds, checked against the text; only where one is set and was asked"}
+    return {"helper": an_object(helper) | described}
 
 
 def _cases() -> Schema:
