@@ -174,14 +174,18 @@ def _money(run: Session, matter: Matter, tongue: Tongue) -> Iterator[KnownFact]:
 
 def _defects(run: Session, matter: Matter, tongue: Tongue) -> Iterator[KnownFact]:
     """What Amazon's own report says of the account, and the open violations of its page."""
-    if not _has(run, matter, "account_status", "health_metric"):
+    report, page = _has(run, matter, "account_status", "health_metric"), _has(run, matter, "policy_violation")
+    if not (report or page):
+        yield _unknown("defects", "import_defects", tongue)
+        return
+    if not report:
         yield _unknown("defects", "import_health", tongue)
     mine = [each for each in run.once(_standing) if each.account == matter.account]
     for each in [each for each in mine if each.marketplace == store_name(matter.marketplace)] or mine:
         said = label("standing_text", tongue, store=each.marketplace or matter.account, status=each.status or "?")
         missed = ", ".join(dict.fromkeys(metric.upper() for metric in each.missed_metrics))
         yield _fact("defects", tongue, f"{said}; {label('missed_text', tongue, metric=missed)}" if missed else said)
-    if not _has(run, matter, "policy_violation"):
+    if not page:
         yield _unknown("defects", "import_violations", tongue)
         return
     violations = [each for each in run.once(live) if each.account == matter.account and not each.harmless]
