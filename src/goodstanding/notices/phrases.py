@@ -5,7 +5,8 @@ A phrase is plain words in small letters. `*` stands for any ending of a word, `
 signs, `{8}` eight of them.
 A phrase begins and ends at the edge of a word; in Japanese and Chinese, where words are not divided, it may stand anywhere.
 
-A text is first asked for the fixed parts of a phrase, which is quick; only when all are there is the phrase itself looked for.
+A text is first asked for the fixed parts of a phrase, which is quick; only when all are there is the phrase itself looked for. Parts may
+be several words: they are looked for in the text with single spaces, whatever stands between its words.
 """
 
 from __future__ import annotations
@@ -29,10 +30,11 @@ _MOST_HITS: Final = 6
 class Text:
     """A text that is asked for many phrases: in small letters, with line ends, and a memory of which fixed parts it has."""
 
-    __slots__ = ("_has", "_places", "lowered", "memory")
+    __slots__ = ("_has", "_places", "lowered", "memory", "spaced")
 
     def __init__(self, lowered: str) -> None:
         self.lowered = lowered
+        self.spaced = " ".join(lowered.split())  # one space between words, for fixed parts of several words
         self._has: dict[str, bool] = {}
         self._places: dict[str, list[int]] = {}
         self.memory: dict[Hashable, Any] = {}  # what shelves of phrases found in it
@@ -44,7 +46,7 @@ class Text:
             for part in group:
                 has = known.get(part)
                 if has is None:
-                    has = known[part] = part in self.lowered
+                    has = known[part] = part in self.spaced
                 if has:
                     break
             else:
@@ -59,7 +61,7 @@ class Text:
         """Every run of so many signs that the text has."""
         known: frozenset[str] | None = self.memory.get(length)
         if known is None:
-            signs = self.lowered
+            signs = self.spaced
             known = self.memory[length] = frozenset(signs[at : at + length] for at in range(len(signs) - length + 1))
         return known
 
@@ -284,10 +286,10 @@ class _Parser:
 
 
 def _close(run: str, needs: list[tuple[str, ...]]) -> str:
-    """Ends a run of plain signs; a space may be a line end in the text, so the longest word is what is needed."""
-    words = [word for word in run.split(" ") if word]
-    if words:
-        needs.append((max(words, key=len),))
+    """Ends a run of plain signs, which is needed as a whole with one space between its words."""
+    needed = run.strip()
+    if needed:
+        needs.append((needed,))
     return ""
 
 

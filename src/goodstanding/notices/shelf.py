@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Final, Generic, TypeVar
 
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text
 
-START: Final = 4  # signs of a part that are looked up at once
+RUN: Final = 5  # signs of a part that are looked up at once
+_FEW: Final = 100  # parts of one length that are sooner looked for one by one than by the runs of the text
 Label = TypeVar("Label", bound=Hashable)
+Below = list[tuple[str, list[int]]]
 
 
 class Shelf(Generic[Label]):
@@ -27,14 +29,11 @@ class Shelf(Generic[Label]):
         self._others: list[tuple[tuple[str, ...], ...]] = []
         by_part: dict[str, list[int]] = {}
         for number, (_, phrase) in enumerate(self._all):
-            rarest = min(phrase.needs, key=lambda need: sum(shared[part] for part in need))
+            rarest = min(phrase.needs, key=lambda need: (sum(shared[part] for part in need), -min(map(len, need))))
             self._others.append(tuple(need for need in phrase.needs if need is not rarest))
             for part in rarest:
                 by_part.setdefault(part, []).append(number)
-        self._by_start: dict[int, dict[str, list[tuple[str, list[int]]]]] = {}
-        for part, numbers in by_part.items():
-            start = part[:START]
-            self._by_start.setdefault(len(start), {}).setdefault(start, []).append((part, numbers))
+        self._by_run = _by_run(by_part)
 
     def standing(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
         """By label the phrases that may stand in a text, in the order in which they were given."""
@@ -53,11 +52,12 @@ class Shelf(Generic[Label]):
         return known
 
     def _look(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
-        lowered, numbers = text.lowered, set[int]()
-        for length, by_start in self._by_start.items():
-            for start in text.runs(length) & by_start.keys():
-                for part, below in by_start[start]:
-                    if len(part) <= START or part in lowered:
+        spaced, numbers = text.spaced, set[int]()
+        for length, by_run in self._by_run.items():
+            runs = by_run.keys() if len(by_run) <= _FEW else text.runs(length) & by_run.keys()
+            for run in runs:
+                for part, below in by_run[run]:
+                    if part in spaced:
                         numbers.update(below)
         found: dict[Label, list[Phrase]] = {}
         for number in sorted(numbers):
@@ -65,3 +65,17 @@ class Shelf(Generic[Label]):
                 label, phrase = self._all[number]
                 found.setdefault(label, []).append(phrase)
         return {label: tuple(phrases) for label, phrases in found.items()}
+
+
+def _by_run(by_part: Mapping[str, list[int]]) -> Mapping[int, Mapping[str, Below]]:
+    """The parts below that run of theirs which the fewest other parts have; by the length of the run."""
+    shared = Counter(run for part in by_part for run in set(_runs(part)))
+    found: dict[int, dict[str, Below]] = {}
+    for part, numbers in by_part.items():
+        rarest = min(_runs(part), key=lambda run: shared[run])
+        found.setdefault(len(rarest), {}).setdefault(rarest, []).append((part, numbers))
+    return found
+
+
+def _runs(part: str) -> Iterator[str]:
+    return (part[at : at + RUN] for at in range(max(len(part) - RUN, 0) + 1))
