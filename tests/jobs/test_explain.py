@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from goodstanding.core.errors import UsageError
+from goodstanding.desk.case_deadlines import CASE_DEADLINES
 from goodstanding.desk.engine import all_deadlines
 from goodstanding.facts.read import all_tables
 from goodstanding.funds.engine import all_checks
 from goodstanding.health.engine import all_metrics
 from goodstanding.health.findings import all_checks as of_health
 from goodstanding.jobs.explain import everything, explain, nearest
+from goodstanding.notices.understand.kinds import catalogue_of_kinds
 from goodstanding.rulebook import book
 from goodstanding.sources.recognise import all_reports
 
@@ -85,6 +88,26 @@ def test_a_name_like_nothing_is_answered_with_the_way_to_all_names() -> None:
         explain("", DAY)
 
 
-def test_the_list_has_every_name() -> None:
-    words = set(everything().replace(",", " ").split())
-    assert set(NAMES) <= words
+def test_the_list_has_every_name_with_its_title_by_catalogue() -> None:
+    groups = [part.splitlines() for part in everything().split("\n\n")]
+    assert [lines[0].rpartition(" ")[0] for lines in groups] == [
+        "Findings about money",
+        "Findings about the standing of the account",
+        "Deadlines",
+        "Metrics",
+        "Report kinds",
+        "Tables of facts",
+        "Kinds of notices",
+        "Rules and holds",
+    ]
+    listed = [line.split(maxsplit=1) for lines in groups for line in lines[1:]]
+    assert sorted(name for name, _ in listed) == sorted([*NAMES, *CASE_DEADLINES, *catalogue_of_kinds()])
+    assert all(title.strip() for _, title in listed)
+    for lines in groups:
+        assert lines[0].endswith(f"({len(lines) - 1})")
+
+
+def test_the_list_says_the_title_and_how_many_versions_a_rule_has() -> None:
+    text = everything()
+    assert re.search(r"^  odr +Order Defect Rate$", text, re.M)
+    assert re.search(r"^  atoz_appeal +Appeal a granted A-to-z claim \(2 versions\)$", text, re.M)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from textwrap import fill
@@ -25,6 +25,7 @@ from goodstanding.notices.contract import HEADINGS as OF_NOTICES
 from goodstanding.notices.now.playbooks import playbook_of
 from goodstanding.notices.understand.kinds import catalogue_of_kinds
 from goodstanding.rulebook import book
+from goodstanding.rulebook.model import Rule
 from goodstanding.rulebook.words import LABELS, WIDTH
 from goodstanding.rulebook.words import explain as explain_rule
 from goodstanding.sources.model import HEADINGS as OF_REPORTS
@@ -67,17 +68,33 @@ def explain(name: str, day: date, marketplace: str | None = None) -> str:
 
 
 def everything() -> str:
-    """Every name that can be explained, by what it is."""
-    groups: dict[str, Iterable[str]] = {
-        "Findings": [*all_checks(), *of_health()],
-        "Deadlines": [*all_deadlines(), *CASE_DEADLINES],
-        "Metrics": all_metrics(),
-        "Report kinds": all_reports(),
-        "Tables of facts": all_tables(),
-        "Kinds of notices": catalogue_of_kinds(),
-        "Rules and holds": book.load().ids,
+    """Every name that can be explained with its title, a line each, by the catalogue it is of."""
+    groups: dict[str, dict[str, str]] = {
+        "Findings about money": _titles(all_checks()),
+        "Findings about the standing of the account": _titles(of_health()),
+        "Deadlines": _titles(all_deadlines()) | {code: item.title for code, item in CASE_DEADLINES.items()},
+        "Metrics": _titles(all_metrics()),
+        "Report kinds": _titles(all_reports()),
+        "Tables of facts": _titles(all_tables()),
+        "Kinds of notices": _titles(catalogue_of_kinds()),
+        "Rules and holds": {name: _rule_title(book.load().versions(name)) for name in book.load().ids},
     }
-    return "\n".join(f"{name}\n{_line(', '.join(ids))}" for name, ids in groups.items()) + "\n"
+    wide = max(len(name) for titles in groups.values() for name in titles)
+    return "\n".join("\n".join([f"{group} ({len(titles)})", *_listed(titles, wide), ""]) for group, titles in groups.items())
+
+
+def _titles(items: Mapping[str, _Item]) -> dict[str, str]:
+    return {name: item.title for name, item in items.items()}
+
+
+def _rule_title(versions: Sequence[Rule]) -> str:
+    """The shortest of the titles of its versions, which tell stores and days apart."""
+    title = min((rule.title for rule in versions), key=len)
+    return title if len(versions) == 1 else f"{title} ({len(versions)} versions)"
+
+
+def _listed(titles: Mapping[str, str], wide: int) -> list[str]:
+    return [f"  {name:<{wide}}  {title}" for name, title in titles.items()]
 
 
 def nearest(name: str) -> list[str]:

@@ -189,7 +189,7 @@ def test_a_settlement_told_twice_with_other_amounts_is_listed_as_a_conflict(cli:
 
 def test_explain_explains_and_offers_the_nearest(cli: Cli) -> None:
     assert cli("explain", "odr").out.startswith("odr: Order Defect Rate")
-    assert "Findings\n" in cli("explain").out
+    assert "\n  odr  " in cli("explain").out
     unknown = cli("explain", "settlement_does_not_summ")
     assert (unknown.code, unknown.out) == (2, "")
     assert "nearest are settlement_does_not_sum" in unknown.err
