@@ -29,7 +29,11 @@ Figures = dict[tuple[str, str, str], tuple[int, int, int]]  # store, metric, par
 
 FIRST = date(2028, 1, 10)  # the window of the test lies over a leap day and a change of summer time
 STORES = ("Amazon.com", "Amazon.de", "Amazon.co.uk", "Amazon.in")
-TOLD_WITH = {"is_granted": "decided_at", "is_rejected": "answered_at"}  # what is only known once something happened
+TOLD_WITH = {
+    "is_granted": "decided_at",
+    "is_rejected": "answered_at",
+    "status": "delivered_at",
+}  # what is only known once something happened
 PLANNED = {"ship_by", "deliver_by", "purchased_at", "requested_at", "received_at"}
 NOW = datetime(2028, 6, 30, tzinfo=UTC)
 
@@ -58,12 +62,13 @@ def an_order(draw: st.DrawFn, number: int) -> Rows:
         ]
     }  # fmt: skip
     if rows["order_item"][0]["fulfillment_channel"] == "Merchant":
-        confirmed = draw(maybe_hours)
+        confirmed, delivered = draw(maybe_hours), draw(maybe_hours)
         rows["order_shipment"] = [
             {"order_id": order_id, "marketplace": store, "purchased_at": after(0), "ship_by": after(draw(hours)),
              "deliver_by": after(draw(hours)), "confirmed_at": after(confirmed), "tracking_id": draw(st.sampled_from((None, "A"))),
-             "tracked_at": after(draw(maybe_hours)), "first_scan_at": after(draw(maybe_hours)), "delivered_at": after(draw(maybe_hours)),
-             "attempted_at": after(draw(maybe_hours)), "units": draw(st.integers(1, 3)),
+             "tracked_at": after(draw(maybe_hours)), "first_scan_at": after(draw(maybe_hours)), "delivered_at": after(delivered),
+             "attempted_at": after(draw(maybe_hours)),
+             "status": draw(st.sampled_from((None, "DELIVERED"))) if delivered else None, "units": draw(st.integers(1, 3)),
              "category": draw(st.sampled_from((None, "Home", "Toys")))}
         ]  # fmt: skip
     if draw(st.booleans()):

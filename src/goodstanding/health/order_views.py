@@ -72,7 +72,8 @@ ORDER: Final = f"""
     FROM placed o LEFT JOIN health_clock k ON k.code = o.code AND k.bucket = {bucket("o.placed_at")}
 """
 
-# States of a package that a carrier's scan has led to; the day of the scan is then not told, and it counts from when it was seen.
+# States of a package that a carrier's scan has led to; where the scan's day is not told, it counts from the delivery, which it cannot
+# have followed, or else from when the state was seen.
 _SCANNED: Final = ", ".join(
     f"'{state}'"
     for state in (
@@ -86,7 +87,8 @@ PACKAGE_STORED: Final = f"""
     WITH told AS (
         SELECT p.account, {order_id("p.")} AS id, p.ship_by, p.deliver_by, p.confirmed_at,
                coalesce(p.tracked_at, p.confirmed_at) AS tracked_at,
-               coalesce(p.first_scan_at, CASE WHEN upper(p.status) IN ({_SCANNED}) THEN d.taken_at END) AS first_scan_at,
+               coalesce(p.first_scan_at, CASE WHEN upper(p.status) IN ({_SCANNED}) THEN least(p.delivered_at, d.taken_at) END)
+                   AS first_scan_at,
                least(p.attempted_at, p.delivered_at) AS arrived_at, p.tracking_id,
                coalesce(upper(p.status) = 'DELIVERED', false) AS delivered,
                coalesce(p.units, 1) AS units, p.carrier, p.category, upper(p.label) AS label,

@@ -7,7 +7,9 @@ Which orders count: packages of seller-fulfilled orders, by the local day of the
 Window and lag: by rule `vtr`: 30 days; the lag is unsure, and unknown in some stores, where none is taken. Each category is a part.
 Breach: the seller's own offers in that category may be removed; other categories and FBA are not touched.
 Limits of it: one scan is enough here; on some lanes into the United States dear packages need two, which facts do not tell. Packages
-    seen before their promised delivery and not scanned then make the rate unknown, with bounds.
+    seen before their promised delivery and not scanned then make the rate unknown, with bounds. Where a source names a state that only
+    a scan leads to, but no day of the scan, it counts from the day of the delivery, or else from the day the state was seen; on days
+    before that the rate may have been higher than it is shown.
 Source: Amazon's help pages on the valid tracking rate; rules `vtr_exempt` and `vtr_us_domestic` and those beside it for the exceptions.
 """
 
