@@ -89,6 +89,7 @@ PACKAGE_STORED: Final = f"""
                coalesce(p.tracked_at, p.confirmed_at) AS tracked_at,
                coalesce(p.first_scan_at, CASE WHEN upper(p.status) IN ({_SCANNED}) THEN least(p.delivered_at, d.taken_at) END)
                    AS first_scan_at,
+               p.first_scan_at IS NULL AND p.delivered_at IS NULL AND upper(p.status) IN ({_SCANNED}) AS only_seen,
                least(p.attempted_at, p.delivered_at) AS arrived_at, p.tracking_id,
                coalesce(upper(p.status) = 'DELIVERED', false) AS delivered,
                coalesce(p.units, 1) AS units, p.carrier, p.category, upper(p.label) AS label,
@@ -99,7 +100,8 @@ PACKAGE_STORED: Final = f"""
     SELECT p.*, o.code, o.zone, o.order_no, o.order_ref, o.cancelled, {local("p.deliver_by", "k", "o.zone")} AS deliver_by_on,
            {local("p.confirmed_at", "k", "o.zone")} AS confirmed_on, {local("p.arrived_at", "k", "o.zone")} AS arrived_on,
            greatest(p.first_scan_at, p.tracked_at) AS valid_at,
-           {local("greatest(p.first_scan_at, p.tracked_at)", "k", "o.zone")} AS valid_on
+           {local("greatest(p.first_scan_at, p.tracked_at)", "k", "o.zone")} AS valid_on,
+           {local("p.tracked_at", "k", "o.zone")} AS tracked_on
     FROM told p JOIN health_order o ON o.account = p.account AND o.id = p.id
     LEFT JOIN health_clock k ON k.code = o.code AND k.bucket = {bucket("coalesce(o.placed_at, p.confirmed_at, p.ship_by)")}
 """
@@ -110,10 +112,11 @@ def _by_now(column: str, instant: str) -> str:
     return f"CASE WHEN {instant} <= $as_of THEN {column} END AS {column}"
 
 
-# The same as known at the instant of the facts; `seen_at` is when it was last looked at.
+# The same as known at the instant of the facts; `seen_at` is when it was last looked at. `unseen_until` is the day on which a scan was
+# seen that came on an untold day before: until then it is not known whether there was one, whatever the instant.
 PACKAGE: Final = f"""
     SELECT account, code, id, order_no, order_ref, cancelled, ship_by, deliver_by, deliver_by_on, units, carrier, category, label,
-           exempt, seen, zone,
+           exempt, seen, zone, tracked_on, CASE WHEN only_seen THEN valid_on END AS unseen_until,
            {_by_now("confirmed_at", "confirmed_at")}, {_by_now("confirmed_on", "confirmed_at")}, {_by_now("tracked_at", "tracked_at")},
            {_by_now("first_scan_at", "first_scan_at")}, {_by_now("valid_on", "valid_at")}, {_by_now("arrived_on", "arrived_at")},
            {_by_now("delivered_at", "delivered_at")}, CASE WHEN tracked_at > $as_of THEN NULL ELSE tracking_id END AS tracking_id,
