@@ -24,19 +24,19 @@ JOINED: Final = frozenset(("ja", "zh"))
 _GAP: Final = r"(?:[^.!?\n]|\.(?=\w)){0,70}?"
 _GAP_JOINED: Final = r"[^。！？!?\n]{0,30}?"
 _TOKEN: Final = re.compile(r"\.\.|\\.|\[[^\]]+\]|\{\d+(?:,\d+)?\}|[()|*?+]|\s+|[^\s()|*?+\[\\.{]+|\.")
+_OPENING: Final = 3  # signs by which the beginnings of words are known
+_BEGINNING: Final = re.compile(r"(?<!\w)\S")
 _MOST_HITS: Final = 6
 
 
 class Text:
     """A text that is asked for many phrases: in small letters, with line ends, and a memory of which fixed parts it has."""
 
-    __slots__ = ("_has", "_places", "lowered", "memory", "spaced")
-
     def __init__(self, lowered: str) -> None:
         self.lowered = lowered
         self.spaced = " ".join(lowered.split())  # one space between words, for fixed parts of several words
         self._has: dict[str, bool] = {}
-        self._places: dict[str, list[int]] = {}
+        self._places: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
         self.memory: dict[Hashable, Any] = {}  # what shelves of phrases found in it
 
     def meets(self, needs: tuple[tuple[str, ...], ...]) -> bool:
@@ -57,32 +57,43 @@ class Text:
         """True when the fixed part stands anywhere in the text."""
         return part in self.lowered
 
-    def runs(self, length: int) -> frozenset[str]:
-        """Every run of so many signs that the text has."""
-        known: frozenset[str] | None = self.memory.get(length)
-        if known is None:
-            signs = self.spaced
-            known = self.memory[length] = frozenset(signs[at : at + length] for at in range(len(signs) - length + 1))
-        return known
-
-    def places(self, parts: tuple[str, ...]) -> list[int]:
-        """Where any of the parts stands, ascending."""
+    def places(self, parts: tuple[str, ...], *, joined: bool = False) -> list[int]:
+        """Where any of the parts stands, ascending; where words are divided, only where a word or other sign begins."""
         if len(parts) == 1:
-            return self._places_of(parts[0])
-        known: list[int] | None = self.memory.get(parts)
+            return self._places_of(parts[0], joined)
+        key = (parts, joined)
+        known: list[int] | None = self.memory.get(key)
         if known is None:
-            known = self.memory[parts] = sorted({place for part in parts for place in self._places_of(part)})
+            known = self.memory[key] = sorted({place for part in parts for place in self._places_of(part, joined)})
         return known
 
-    def _places_of(self, part: str) -> list[int]:
-        known = self._places.get(part)
+    def _places_of(self, part: str, joined: bool) -> list[int]:
+        places = self._places[joined]
+        known = places.get(part)
         if known is None:
-            known = self._places[part] = []
-            place = self.lowered.find(part)
-            while place >= 0:
-                known.append(place)
-                place = self.lowered.find(part, place + 1)
+            known = places[part] = self._anywhere(part) if joined or len(part) < _OPENING else self._at_words(part)
         return known
+
+    def _anywhere(self, part: str) -> list[int]:
+        found = []
+        place = self.lowered.find(part)
+        while place >= 0:
+            found.append(place)
+            place = self.lowered.find(part, place + 1)
+        return found
+
+    def _at_words(self, part: str) -> list[int]:
+        starts_with = self.lowered.startswith
+        return [place for place in self._beginnings.get(part[:_OPENING], ()) if starts_with(part, place)]
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[int]]:
+        """By their first signs the places where a word or other sign begins."""
+        found: dict[str, list[int]] = {}
+        for match in _BEGINNING.finditer(self.lowered):
+            place = match.start()
+            found.setdefault(self.lowered[place : place + _OPENING], []).append(place)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +130,7 @@ class Phrase:
     def _from_heads(self, text: Text, start: int, stop: int) -> Iterator[re.Match[str]]:
         """The same matches as of a search, tried only where the phrase can begin; that is much quicker."""
         match, at = self.regex.match, start
-        for place in text.places(self.heads):
+        for place in text.places(self.heads, joined=self.joined):
             if place >= at:
                 found = match(text.lowered, place, stop)
                 if found is not None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Final, Generic, TypeVar
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Generic, TypeVar
 
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text
+from goodstanding.notices.runs import Table, Words, table
 
-RUN: Final = 5  # signs of a part that are looked up at once
-_FEW: Final = 100  # parts of one length that are sooner looked for one by one than by the runs of the text
 Label = TypeVar("Label", bound=Hashable)
-Below = list[tuple[str, list[int]]]
 
 
 class Shelf(Generic[Label]):
@@ -33,32 +31,37 @@ class Shelf(Generic[Label]):
             self._others.append(tuple(need for need in phrase.needs if need is not rarest))
             for part in rarest:
                 by_part.setdefault(part, []).append(number)
-        self._by_run = _by_run(by_part)
+        self._parts = tuple(by_part.items())
+        self._words = Words(tuple(by_part))
 
     def standing(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
         """By label the phrases that may stand in a text, in the order in which they were given."""
-        known: Mapping[Label, tuple[Phrase, ...]] | None = text.memory.get(id(self))
-        if known is None:
-            known = text.memory[id(self)] = self._look(text)
-        return known
+        return self._known(text)[0]
 
     def spans(self, text: Text, label: Label) -> tuple[Span, ...]:
         """Where the phrases of a label stand, in the order of the text, each stretch once."""
-        key = (id(self), label)
-        known: tuple[Span, ...] | None = text.memory.get(key)
+        standing, places = self._known(text)
+        if label not in standing:
+            return ()
+        known = places.get(label)
         if known is None:
-            found = {span for phrase in self.standing(text).get(label, ()) for span in phrase.spans(text)}
-            known = text.memory[key] = tuple(sorted(found))
+            found = {span for phrase in standing[label] for span in phrase.spans(text)}
+            known = places[label] = tuple(sorted(found))
+        return known
+
+    def _known(self, text: Text) -> tuple[Mapping[Label, tuple[Phrase, ...]], dict[Label, tuple[Span, ...]]]:
+        """What was found in the text so far: the phrases by label, and the places of labels that were asked for."""
+        known: tuple[Mapping[Label, tuple[Phrase, ...]], dict[Label, tuple[Span, ...]]] | None = text.memory.get(id(self))
+        if known is None:
+            known = text.memory[id(self)] = self._look(text), {}
         return known
 
     def _look(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
         spaced, numbers = text.spaced, set[int]()
-        for length, by_run in self._by_run.items():
-            runs = by_run.keys() if len(by_run) <= _FEW else text.runs(length) & by_run.keys()
-            for run in runs:
-                for part, below in by_run[run]:
-                    if part in spaced:
-                        numbers.update(below)
+        for at in self._words.possible(_marks(text)):
+            part, below = self._parts[at]
+            if part in spaced:
+                numbers.update(below)
         found: dict[Label, list[Phrase]] = {}
         for number in sorted(numbers):
             if text.meets(self._others[number]):
@@ -67,15 +70,8 @@ class Shelf(Generic[Label]):
         return {label: tuple(phrases) for label, phrases in found.items()}
 
 
-def _by_run(by_part: Mapping[str, list[int]]) -> Mapping[int, Mapping[str, Below]]:
-    """The parts below that run of theirs which the fewest other parts have; by the length of the run."""
-    shared = Counter(run for part in by_part for run in set(_runs(part)))
-    found: dict[int, dict[str, Below]] = {}
-    for part, numbers in by_part.items():
-        rarest = min(_runs(part), key=lambda run: shared[run])
-        found.setdefault(len(rarest), {}).setdefault(rarest, []).append((part, numbers))
-    return found
-
-
-def _runs(part: str) -> Iterator[str]:
-    return (part[at : at + RUN] for at in range(max(len(part) - RUN, 0) + 1))
+def _marks(text: Text) -> Table:
+    known: Table | None = text.memory.get(_marks)
+    if known is None:
+        known = text.memory[_marks] = table(text.spaced)
+    return known

@@ -34,14 +34,9 @@ def row(reading: Reading) -> Row:
     values: dict[str, float] = {}
     for kind, score in reading.marks.items():
         values[f"mark.{kind}"] = _MARK * max(score.value, _LOWEST)
-    for evidence in EVIDENCE:
-        if _named(reading, evidence):
-            values[f"paper.{evidence}"] = _PAPER
+    for lexicon in reading.lexicons:
+        values |= {f"paper.{evidence}": _PAPER for evidence in lexicon.named(reading.text, "evidence")}
     values |= {name: _SIGN * count for name, count in reading.signs.counts.items()}
     if reading.standing is not None:
         values[f"verdict.{reading.standing}"] = _STANDING
     return np.array([values.get(name, 0.0) for name in names()], dtype=np.float32)
-
-
-def _named(reading: Reading, evidence: str) -> bool:
-    return any(lexicon.spans(reading.text, "evidence", evidence) for lexicon in reading.lexicons)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from goodstanding.core import catalogue
 from goodstanding.core.errors import CatalogueError
@@ -18,10 +18,12 @@ from goodstanding.notices import kinds as kinds_package
 from goodstanding.notices.contract import HEADINGS, Marks, NoticeKind
 from goodstanding.notices.model import Span
 from goodstanding.notices.phrases import Phrase, Text, phrases
-from goodstanding.notices.shelf import Shelf
 from goodstanding.notices.understand.parts import Part, Pieces
 from goodstanding.notices.understand.topics import Topics
 from goodstanding.notices.vocabulary import ACTIONS, EVIDENCE, KINDS
+
+if TYPE_CHECKING:
+    from goodstanding.notices.shelf import Shelf
 
 _WORTH: Final = {"sure": 6.0, "strong": 3.0, "weak": 1.0, "against": -2.5}
 _DECAY: Final = {"sure": 0.5, "strong": 0.7, "weak": 0.6, "against": 0.6, "topic": 0.85}
@@ -79,6 +81,8 @@ def _check(item: NoticeKind, items: Mapping[str, NoticeKind]) -> None:
 @lru_cache(maxsize=16)
 def _shelf(language: str) -> Shelf[tuple[str, str]]:
     """The marks of every kind in one language, below kind and strength."""
+    from goodstanding.notices.shelf import Shelf  # brings numpy, which the list of kinds alone does without
+
     return Shelf(pair for item in catalogue_of_kinds().values() if language in item.marks for pair in _labelled(item, language))
 
 

@@ -58,6 +58,10 @@ class Lexicon:
         """Where the phrases of one entry stand in a text."""
         return self.shelf.spans(text, (section, entry))
 
+    def named(self, text: Text, section: str) -> frozenset[str]:
+        """The entries of a section of which a phrase stands in a text."""
+        return frozenset(entry for name, entry in self.shelf.standing(text) if name == section and self.spans(text, section, entry))
+
 
 @lru_cache(maxsize=32)
 def load(language: str) -> Lexicon | None:

@@ -8,6 +8,7 @@ whole text at once; there is no dictionary to keep, and the same text gives the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,7 @@ READ: Final = 6000
 _RUNS: Final = (3, 4, 5)
 _MULTIPLIER: Final = np.uint32(2654435761)
 _STEP: Final = np.uint32(1000003)
+_WORDS_KEPT: Final = 50_000  # words whose number is remembered, of all messages together
 _ID: Final = re.compile(r"\b(?:b[0-9a-z]{9}|\d{3}-\d{7}-\d{7}|https?://\S+|\S+@\S+)\b")
 _NUMBER: Final = re.compile(r"\d+")
 _SPACE: Final = re.compile(r"\s+")
@@ -59,6 +61,7 @@ def _words(text: str) -> Indices:
     return _folded(np.concatenate([words, pairs]))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _word_hash(word: str) -> int:
     value = 5381
     for sign in word.encode("utf-8"):
