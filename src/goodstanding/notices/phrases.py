@@ -11,6 +11,7 @@ be several words: they are looked for in the text with single spaces, whatever s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -36,7 +37,8 @@ class Text:
         self.lowered = lowered
         self.spaced = " ".join(lowered.split())  # one space between words, for fixed parts of several words
         self._has: dict[str, bool] = {}
-        self._places: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        self._anywhere = _Anywhere(lowered)
+        self._at_words = _AtWords(lowered)
         self.memory: dict[Hashable, Any] = {}  # what shelves of phrases found in it
 
     def meets(self, needs: tuple[tuple[str, ...], ...]) -> bool:
@@ -59,40 +61,44 @@ class Text:
 
     def places(self, parts: tuple[str, ...], *, joined: bool = False) -> list[int]:
         """Where any of the parts stands, ascending; where words are divided, only where a word or other sign begins."""
-        if len(parts) == 1:
-            return self._places_of(parts[0], joined)
-        key = (parts, joined)
-        known: list[int] | None = self.memory.get(key)
-        if known is None:
-            known = self.memory[key] = sorted({place for part in parts for place in self._places_of(part, joined)})
-        return known
+        known = self._anywhere if joined else self._at_words
+        found = [places for part in parts if (places := known[part])]
+        return found[0] if len(found) == 1 else sorted(itertools.chain.from_iterable(found))
 
-    def _places_of(self, part: str, joined: bool) -> list[int]:
-        places = self._places[joined]
-        known = places.get(part)
-        if known is None:
-            known = places[part] = self._anywhere(part) if joined or len(part) < _OPENING else self._at_words(part)
-        return known
 
-    def _anywhere(self, part: str) -> list[int]:
-        found = []
-        place = self.lowered.find(part)
+class _Anywhere(dict[str, list[int]]):
+    """By part every place where it stands in a text, looked for when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, part: str) -> list[int]:
+        found = self[part] = []
+        place = self._text.find(part)
         while place >= 0:
             found.append(place)
-            place = self.lowered.find(part, place + 1)
+            place = self._text.find(part, place + 1)
         return found
 
-    def _at_words(self, part: str) -> list[int]:
-        starts_with = self.lowered.startswith
-        return [place for place in self._beginnings.get(part[:_OPENING], ()) if starts_with(part, place)]
+
+class _AtWords(_Anywhere):
+    """The same, only where a word or other sign begins; for very short parts the other places are among them, which does no harm."""
+
+    def __missing__(self, part: str) -> list[int]:
+        if len(part) < _OPENING:
+            return super().__missing__(part)
+        starts_with = self._text.startswith
+        found = self[part] = [place for place in self._beginnings.get(part[:_OPENING], ()) if starts_with(part, place)]
+        return found
 
     @cached_property
     def _beginnings(self) -> dict[str, list[int]]:
         """By their first signs the places where a word or other sign begins."""
-        found: dict[str, list[int]] = {}
-        for match in _BEGINNING.finditer(self.lowered):
+        text, found = self._text, dict[str, list[int]]()
+        for match in _BEGINNING.finditer(text):
             place = match.start()
-            found.setdefault(self.lowered[place : place + _OPENING], []).append(place)
+            found.setdefault(text[place : place + _OPENING], []).append(place)
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from goodstanding.notices.model import Span
@@ -31,8 +31,9 @@ class Shelf(Generic[Label]):
             self._others.append(tuple(need for need in phrase.needs if need is not rarest))
             for part in rarest:
                 by_part.setdefault(part, []).append(number)
-        self._parts = tuple(by_part.items())
-        self._words = Words(tuple(by_part))
+        self._by_part: Mapping[str, Sequence[int]] = by_part
+        self._parts = tuple(shared)
+        self._words = Words(self._parts)
 
     def standing(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
         """By label the phrases that may stand in a text, in the order in which they were given."""
@@ -57,14 +58,12 @@ class Shelf(Generic[Label]):
         return known
 
     def _look(self, text: Text) -> Mapping[Label, tuple[Phrase, ...]]:
-        spaced, numbers = text.spaced, set[int]()
-        for at in self._words.possible(_marks(text)):
-            part, below = self._parts[at]
-            if part in spaced:
-                numbers.update(below)
+        # Parts that only seem to stand in the text do no harm: they cost a vain search.
+        parts = {self._parts[at] for at in self._words.possible(_marks(text))}
+        numbers = {number for part in self._by_part.keys() & parts if part in text.spaced for number in self._by_part[part]}
         found: dict[Label, list[Phrase]] = {}
         for number in sorted(numbers):
-            if text.meets(self._others[number]):
+            if not any(parts.isdisjoint(need) for need in self._others[number]):
                 label, phrase = self._all[number]
                 found.setdefault(label, []).append(phrase)
         return {label: tuple(phrases) for label, phrases in found.items()}
