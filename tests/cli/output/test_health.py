@@ -163,3 +163,11 @@ def test_rates_are_numbers_in_the_workbook(tmp_path: Path) -> None:
     odr = next(row for row in rows if row[head.index("metric")] == "odr")
     assert odr[head.index("rate")] == pytest.approx(5 / 1190, abs=1e-8)
     assert odr[head.index("denominator")] == 1190
+
+
+@pytest.mark.parametrize(("at", "said"), [((-1,), []), ((0, -1), ["60"]), ((-11, -1), ["11"])])
+def test_a_way_with_days_left_out_says_how_long_it_is_and_a_single_day_is_none(at: tuple[int, ...], said: list[str]) -> None:
+    gauge = order_defects()
+    left = replace(gauge, path=tuple(gauge.path[place] for place in at))
+    shown = text(only_health(Health(places=[replace(main_places(), gauges=[left])], in_full=1)))
+    assert re.findall(r"the last (\d+) days", shown) == said

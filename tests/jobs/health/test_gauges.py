@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
@@ -74,3 +75,19 @@ def test_what_is_unknown_or_counted_beside_has_no_path(session: Session, found: 
     assert silent.value.status is Status.UNKNOWN
     add_paths(session, [silent, beside])
     assert (silent.path, beside.path) == ((), ())
+
+
+def test_days_on_which_the_rate_was_not_known_are_not_on_its_path() -> None:
+    """A file that tells that packages were scanned, but not when, says nothing of the days before it was taken."""
+    taken = DAY - timedelta(days=3)
+    order = {"purchased_at": f"{DAY - timedelta(days=30)}T12:00:00+00:00", "confirmed_at": f"{DAY - timedelta(days=29)}T12:00:00+00:00"}
+    order |= {"deliver_by": f"{DAY - timedelta(days=25)}T12:00:00+00:00", "marketplace": "Amazon.de", "tracking_id": "A"}
+    rows = [order | {"order_id": f"302-1234567-{number:07d}", "status": "DELIVERED"} for number in range(20)]
+    given = {"document": [{"number": "1", "taken_at": f"{taken}T12:00:00+00:00"}], "order_shipment": rows}
+    with facts_of(given, AS_OF) as opened:
+        run = funds.session(opened)
+        run.know(VIEWS)
+        vtr = one(gauges(run), "vtr")
+        add_paths(run, [vtr])
+    assert [(point.day, point.numerator, point.denominator) for point in vtr.path] == [(taken, 20, 20)]
+    assert (vtr.value.day, vtr.value.status) == (taken, Status.GOOD)

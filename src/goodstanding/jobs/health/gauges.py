@@ -94,12 +94,13 @@ def _paths(grid: Grid, count: Count, wanted: set[Key]) -> Mapping[Key, list[Poin
     for row, (account, code, part, window) in enumerate(grid.series):
         key = account, names.get(code, ""), count.id, " ".join(filter(None, (part, window, count.part)))
         if key in wanted:
-            found[key] = list(_points(grid.days, grid.counts[count.column][row].tolist(), grid.counts["orders"][row].tolist()))
+            unsure = grid.counts[count.unsure][row].tolist() if count.unsure else [0] * len(grid.days)
+            found[key] = list(_points(grid.days, grid.counts[count.column][row].tolist(), grid.counts["orders"][row].tolist(), unsure))
     return found
 
 
-def _points(days: Iterable[date], numerators: Iterable[int], denominators: Iterable[int]) -> Iterator[Point]:
-    """The days that had anything to count."""
-    for day, numerator, denominator in zip(days, numerators, denominators, strict=True):
-        if denominator > 0:
+def _points(days: Iterable[date], numerators: Iterable[int], denominators: Iterable[int], unsure: Iterable[int]) -> Iterator[Point]:
+    """The days that had anything to count and on which the rate was known."""
+    for day, numerator, denominator, untold in zip(days, numerators, denominators, unsure, strict=True):
+        if denominator > 0 and not untold:
             yield Point(day, numerator, denominator)

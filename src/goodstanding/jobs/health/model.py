@@ -82,7 +82,7 @@ class Gauge:
         main: False for what is only counted beside the metric, such as negative feedback beside the Order Defect Rate.
         stops: what Amazon may stop at once when the target is missed; None for nothing.
         chance: that the target is missed on a day of the next `AHEAD` days, 1 where it is missed now; None where no forecast is made.
-        path: the same rate on days before; empty where it was not asked for.
+        path: the same rate on days before, those on which it was known; empty where it was not asked for.
         forecast, assumptions: what is ahead, and what that rests on; None where it was not asked for or cannot be made.
         asked: the forecast under the what-if.
     """

@@ -98,8 +98,9 @@ def _figure(gauge: Gauge) -> Text:
 def _bars(gauge: Gauge) -> str:
     used = rates.used(gauge.value)
     drawn = bar(used) if used is not None else ""
-    way = trend(gauge)
-    return "  ".join(part for part in (drawn, f"{way} the last {len(gauge.path)} days" if way else "") if part)
+    way = trend(gauge) if len(gauge.path) > 1 else ""
+    days = (gauge.path[-1].day - gauge.path[0].day).days + 1 if way else 0
+    return "  ".join(part for part in (drawn, f"{way} the last {days} days" if way else "") if part)
 
 
 def _ahead(gauge: Gauge, chapter: Health, brief: bool) -> list[str]:
