@@ -25,7 +25,7 @@ JOINED: Final = frozenset(("ja", "zh"))
 _GAP: Final = r"(?:[^.!?\n]|\.(?=\w)){0,70}?"
 _GAP_JOINED: Final = r"[^。！？!?\n]{0,30}?"
 _TOKEN: Final = re.compile(r"\.\.|\\.|\[[^\]]+\]|\{\d+(?:,\d+)?\}|[()|*?+]|\s+|[^\s()|*?+\[\\.{]+|\.")
-_OPENING: Final = 3  # signs by which the beginnings of words are known
+_OPENING: Final = 2  # signs by which the beginnings of words are known
 _BEGINNING: Final = re.compile(r"(?<!\w)\S")
 _MOST_HITS: Final = 6
 
@@ -83,14 +83,17 @@ class _Anywhere(dict[str, list[int]]):
 
 
 class _AtWords(_Anywhere):
-    """The same, only where a word or other sign begins; for very short parts the other places are among them, which does no harm."""
+    """The same, only where a word or other sign begins; for single signs the other places are among them, which does no harm."""
 
     def __missing__(self, part: str) -> list[int]:
         if len(part) < _OPENING:
             return super().__missing__(part)
-        starts_with = self._text.startswith
-        found = self[part] = [place for place in self._beginnings.get(part[:_OPENING], ()) if starts_with(part, place)]
-        return found
+        begun = self._beginnings.get(part[:_OPENING], [])
+        if len(part) > _OPENING:
+            starts_with = self._text.startswith
+            begun = [place for place in begun if starts_with(part, place)]
+        self[part] = begun
+        return begun
 
     @cached_property
     def _beginnings(self) -> dict[str, list[int]]:
