@@ -27,7 +27,7 @@ test: setup ## Run the tests (ARGS="-k reserve" for some of them)
 	@$(BIN)/python -m pytest -n auto -m "not slow" $(ARGS)
 
 test-slow: setup ## Run the tests that take minutes: kills, large files, fuzzing
-	@$(BIN)/python -m pytest -m slow $(ARGS) || test $$? -eq 5  # 5: there are none
+	@$(BIN)/python -m pytest -n auto -m slow $(ARGS) || test $$? -eq 5  # 5: there are none
 
 # All of them are run, so that one look shows every fault.
 GATES = "ruff check ." "ruff format --check --quiet ." "lint-imports --no-logo" "mypy" "python -m tools.docs --check" "python -m tools.gates"
