@@ -245,6 +245,22 @@ def test_other_people_in_their_own_name_are_not_accused() -> None:
     assert "does_not_pose" in {each.code for each in found.reasons}
 
 
+def test_of_very_many_links_the_first_are_told_and_the_others_counted() -> None:
+    links = " ".join(f"https://account-check-{number}.com/login" for number in range(500))
+    one = verdict(read_text(f"Your Amazon seller account is on hold. Verify your account now: {links}").messages[0])
+    told = [each for each in one.reasons if each.code == "link_elsewhere"]
+    assert one.standing is Standing.PHISHING
+    assert len(told) == 20
+    more = next(each for each in one.reasons if each.code == "places_more")
+    assert texts.reason_text(more).startswith("480 more links")
+
+
+def test_links_that_do_not_count_are_not_counted_either() -> None:
+    links = " ".join(f"https://shop-{number}.com/" for number in range(100))
+    codes = {each.code for each in verdict(read_text(f"Hello, here are the shops I like: {links}").messages[0]).reasons}
+    assert not codes & {"link_elsewhere", "places_more"}
+
+
 def test_steps_say_where_to_look_and_where_to_report() -> None:
     (message,) = read_text(IMITATIONS[2]).messages
     steps = verdict(message).steps

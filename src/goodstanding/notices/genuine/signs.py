@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from goodstanding.notices.genuine import asks, files, where
@@ -69,6 +70,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "has_script": 1.5,
 }
 _REFUTES: Final = 4.0
+_SHOWN: Final = 20  # places of one kind of reason that are told one by one
 _BRANDS: Final = ("amazon", "sellercentral", "amzn")
 _HARMLESS_IF_OTHER: Final = frozenset(
     ("asks_haste", "asks_greeting", "asks_call", "asks_scam_call", "asks_card_call", "link_elsewhere", "login_elsewhere", "asks_fee")
@@ -78,15 +80,20 @@ _USUAL_ON_PAGES: Final = frozenset(("has_script", "login_elsewhere", "form_insid
 
 def reasons(message: Message, *, poses: bool) -> tuple[Reason, ...]:
     """Everything the content tells. Pages have scripts and forms; people who write in their own name hurry, too."""
-    found = [*_places(message), *_asks(message), *_tricks(message), *_files(message)]
     is_page = message.origin is Origin.NONE and any(part.media_type == "text/html" for part in message.parts)
+
+    def counts(code: str) -> bool:
+        return not (is_page and code in _USUAL_ON_PAGES) and (poses or not _harmless(code))
+
+    found = [*_places(message, counts), *_asks(message), *_tricks(message), *_files(message)]
     if message.has_script:
         found.append(_reason("has_script"))
-    if is_page:
-        found = [each for each in found if each.code not in _USUAL_ON_PAGES]
-    if not poses:
-        found = [each for each in found if each.code not in _HARMLESS_IF_OTHER and not each.code.endswith("borrows_name")]
-    return tuple(found)
+    return tuple(each for each in found if counts(each.code))
+
+
+def _harmless(code: str) -> bool:
+    """True for what says nothing of a sender who does not give himself out as Amazon."""
+    return code in _HARMLESS_IF_OTHER or code.endswith("borrows_name")
 
 
 def _reason(code: str, span: Span | None = None, **values: str) -> Reason:
@@ -94,18 +101,26 @@ def _reason(code: str, span: Span | None = None, **values: str) -> Reason:
     return Reason(code, weight, tuple(values.items()), span)
 
 
-def _places(message: Message) -> Iterator[Reason]:
-    found = where.targets(message)
-    amazon = 0
-    for target in found:
+def _places(message: Message, counts: Callable[[str], bool]) -> Iterator[Reason]:
+    """What is wrong with the places it leads to; of each kind the first ones, which weigh more than any verdict needs."""
+    amazon, seen = 0, Counter[str]()
+    for target in where.targets(message):
         code = _code(target)
-        if code:
-            yield _reason(code, target.span, host=target.host.name, shown=target.shown, how=target.host.how)
-            yield from _login(message, target)
-        elif target.host.kind is HostKind.AMAZON and not target.is_mail:
+        if code and counts(code):
+            seen[code] += 1
+            yield from _of_place(message, target, code) if seen[code] <= _SHOWN else ()
+        elif not code and target.host.kind is HostKind.AMAZON and not target.is_mail:
             amazon += 1
     if amazon:
         yield Reason("links_amazon", Weight.NEUTRAL, (("count", str(amazon)),))
+    more = sum(max(0, count - _SHOWN) for count in seen.values())
+    if more:
+        yield Reason("places_more", Weight.NEUTRAL, (("count", f"{more:,}"),))
+
+
+def _of_place(message: Message, target: Target, code: str) -> Iterator[Reason]:
+    yield _reason(code, target.span, host=target.host.name, shown=target.shown, how=target.host.how)
+    yield from _login(message, target)
 
 
 def _login(message: Message, target: Target) -> Iterator[Reason]:
