@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from typing import Final
@@ -82,7 +83,7 @@ def detect(text: str) -> str:
 
 def _by_words(words: list[str], sample: str) -> str:
     counts = Counter(words)
-    scores = {language: float(sum(counts[word] / _SHARED[word] for word in stop if word in counts)) for language, stop in _STOP.items()}
+    scores = {language: math.fsum(counts[word] / _SHARED[word] for word in stop if word in counts) for language, stop in _STOP.items()}
     lowered = sample.lower()
     for language, signs in _LETTERS.items():
         scores[language] += _SIGN_BONUS * sum(lowered.count(sign) for sign in signs)

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -65,7 +66,7 @@ def poses_as_amazon(message: Message) -> bool:
 
 
 def _standing(message: Message, reasons: list[Reason]) -> Standing:
-    doubt = sum(signs.WEIGHTS.get(each.code, 0.0) for each in reasons if each.weight in (Weight.DOUBTS, Weight.REFUTES))
+    doubt = math.fsum(signs.WEIGHTS.get(each.code, 0.0) for each in reasons if each.weight in (Weight.DOUBTS, Weight.REFUTES))
     refuted = any(each.weight is Weight.REFUTES for each in reasons)
     proven = any(each.weight is Weight.PROVES for each in reasons)
     if proven and message.origin in (Origin.TRANSPORT, Origin.ATTACHED):

@@ -7,6 +7,7 @@ The table says for each action how much each sign speaks for or against it, and 
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
@@ -55,7 +56,7 @@ def logits(signs: Signs, kind: str) -> dict[str, float]:
 
 def _sum(weights: Mapping[str, float], signs: Signs, kind: str) -> float:
     total = weights.get("bias", 0.0) + KIND_WORTH * weights.get(f"kind.{kind}", 0.0)
-    return total + sum(weights.get(name, 0.0) * count for name, count in signs.counts.items())
+    return total + math.fsum(weights.get(name, 0.0) * count for name, count in signs.counts.items())
 
 
 def usual(kind: str) -> dict[str, float]:

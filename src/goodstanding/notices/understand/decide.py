@@ -60,11 +60,11 @@ def blends() -> Mapping[str, Blend]:
 
 def likelihoods(rules: Mapping[str, float], second: Mapping[str, float], blend: Blend) -> dict[str, float]:
     """The blended likelihood of each value that the rules name; the second opinion counts as its mean for values it does not know."""
-    mean = sum(second.values()) / len(second) if second else 0.0
+    mean = math.fsum(second.values()) / len(second) if second else 0.0
     scores = {name: blend.rules * value + blend.second * second.get(name, mean) for name, value in rules.items()}
     top = max(scores.values(), default=0.0)
     raised = {name: math.exp(value - top) for name, value in scores.items()}
-    total = sum(raised.values())
+    total = math.fsum(raised.values())
     return {name: value / total for name, value in raised.items()}
 
 

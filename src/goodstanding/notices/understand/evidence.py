@@ -165,7 +165,7 @@ def weights() -> Mapping[str, float]:
 def _likelihood(candidate: Candidate) -> float:
     table = weights()
     total = table.get("bias", 0.0) + table.get(f"id.{candidate.id}", 0.0)
-    total += sum(table.get(name, 0.0) * value for name, value in candidate.features.items())
+    total += math.fsum(table.get(name, 0.0) * value for name, value in candidate.features.items())
     return 1 / (1 + math.exp(-total))
 
 

@@ -7,6 +7,7 @@ messages of any kind. A kind that only names a frame (Section 3, "intellectual p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -137,7 +138,7 @@ def _score(kind: str, hits: list[Hit]) -> Score:
     for strength, decay in _DECAY.items():
         ranked = sorted((abs(hit.worth) for hit in hits if hit.strength == strength), reverse=True)
         sign = -1 if strength == "against" else 1
-        total += sign * sum(worth * decay**index for index, worth in enumerate(ranked))
+        total += sign * math.fsum(worth * decay**index for index, worth in enumerate(ranked))
     return Score(kind, round(total, 4), tuple(sorted(hits, key=lambda hit: (-abs(hit.worth), hit.span.start))))
 
 

@@ -8,6 +8,7 @@ something together (`appeal_refused`: an appeal is spoken of and refused). `earl
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -98,6 +99,7 @@ def signs(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon], body_start: i
     _drop_smaller_risks(found, pieces)
     for name in ("listing.maybe", "account.maybe"):
         _drop_overlapping(found, name, "sign.unaffected")
+    _drop_inside(found, "account.done", "sign.at_risk")
     _note(found, "risk_now", [span for span in found.get("sign.at_risk", []) if not _depends(text, pieces, span)])
     counts: dict[str, float] = {name: float(min(len(spans), _MOST)) for name, spans in found.items()}
     for topic, worth in _topics(text, pieces, used).items():
@@ -125,7 +127,7 @@ def _topics(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon]) -> dict[str
     for lexicon in lexicons:
         for hit in lexicon.topics.hits(text, pieces):
             found[hit.topic] = found.get(hit.topic, 0.0) + hit.worth
-    total = sum(found.values())
+    total = math.fsum(found.values())
     return {topic: round(_TOPIC_WORTH * worth / (total + _TOPIC_FEW), 4) for topic, worth in found.items()}
 
 
@@ -134,6 +136,17 @@ def _drop_overlapping(found: dict[str, list[Span]], name: str, stronger: str) ->
     taken = found.get(stronger, [])
     for each in (name, f"early.{name}"):
         kept = [span for span in found.get(each, []) if not any(span.overlaps(other) for other in taken)]
+        if kept:
+            found[each] = kept
+        else:
+            found.pop(each, None)
+
+
+def _drop_inside(found: dict[str, list[Span]], name: str, wider: str) -> None:
+    """Takes out words that are the end of longer ones ("risk: suspension" holds "suspension")."""
+    around = found.get(wider, [])
+    for each in (name, f"early.{name}"):
+        kept = [span for span in found.get(each, []) if not any(other.start <= span.start and span.end <= other.end for other in around)]
         if kept:
             found[each] = kept
         else:
