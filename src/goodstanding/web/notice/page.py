@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from importlib import resources
 
@@ -12,6 +10,7 @@ from goodstanding.jobs.notice.sections import BOX, Line, Section, Sheet, case_ce
 from goodstanding.jobs.notice.words import label
 from goodstanding.jobs.summary.times import instant
 from goodstanding.notices.genuine.texts import Tongue
+from goodstanding.web.report.head import head
 from goodstanding.web.report.markup import Html, el
 from goodstanding.web.report.page import style as report_style
 
@@ -27,7 +26,8 @@ def page(result: NoticeResult) -> str:
         el("main", _overview(result) if len(sheets) > 1 else None, (_article(each) for each in sheets), _unread(result)),
         el("footer", el("p", label("footer", tongue))),
     )
-    return f"<!DOCTYPE html>\n{el('html', _head(title), body, lang=_lang(tongue))}\n"
+    top = head(f"goodstanding · {title}", style())
+    return f"<!DOCTYPE html>\n{el('html', top, body, lang=_lang(tongue))}\n"
 
 
 @cache
@@ -38,22 +38,6 @@ def style() -> str:
 
 def _lang(tongue: Tongue) -> str:
     return "zh-CN" if tongue == "zh" else "en"
-
-
-def _head(title: str) -> Html:
-    # Nothing may be loaded or run; the one style sheet is allowed by its hash.
-    digest = base64.b64encode(hashlib.sha256(style().encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=policy),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="color-scheme", content="light dark"),
-        el("meta", name="referrer", content="no-referrer"),
-        el("title", f"goodstanding · {title}"),
-        el("style", Html(style())),
-    )
 
 
 def _when(result: NoticeResult) -> Html:
