@@ -29,6 +29,10 @@ class Span(NamedTuple):
         """True when the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def within(self, other: Span) -> bool:
+        """True when all of this lies in the other; the same stretch lies in itself."""
+        return other.start <= self.start and self.end <= other.end
+
 
 class Purpose(StrEnum):
     """What a time in a message is for. Only `ANSWER` is a deadline of the addressee."""

@@ -212,11 +212,7 @@ def _drop_inside(found: dict[str, list[Span]]) -> None:
     for weaker, stronger in INSIDE.items():
         taken = [span for each in stronger for span in found.get(each, ())]
         if weaker in found and taken:
-            found[weaker] = [span for span in found[weaker] if not any(_within(span, other) for other in taken)]
-
-
-def _within(span: Span, other: Span) -> bool:
-    return other.start <= span.start and span.end <= other.end and span != other
+            found[weaker] = [span for span in found[weaker] if not any(span.within(other) and span != other for other in taken)]
 
 
 def _drop_covered(pieces: Pieces, found: dict[str, list[Span]]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -134,23 +134,13 @@ def _topics(text: Text, pieces: Pieces, lexicons: Iterable[Lexicon]) -> dict[str
 def _drop_overlapping(found: dict[str, list[Span]], name: str, stronger: str) -> None:
     """Takes out words that are part of other words ("will be reactivated once" holds "reactivated")."""
     taken = found.get(stronger, [])
-    for each in (name, f"early.{name}"):
-        kept = [span for span in found.get(each, []) if not any(span.overlaps(other) for other in taken)]
-        if kept:
-            found[each] = kept
-        else:
-            found.pop(each, None)
+    _drop(found, name, lambda span: any(span.overlaps(other) for other in taken))
 
 
 def _drop_inside(found: dict[str, list[Span]], name: str, wider: str) -> None:
     """Takes out words that are the end of longer ones ("risk: suspension" holds "suspension")."""
     around = found.get(wider, [])
-    for each in (name, f"early.{name}"):
-        kept = [span for span in found.get(each, []) if not any(other.start <= span.start and span.end <= other.end for other in around)]
-        if kept:
-            found[each] = kept
-        else:
-            found.pop(each, None)
+    _drop(found, name, lambda span: any(span.within(other) for other in around))
 
 
 def _depends(text: Text, pieces: Pieces, span: Span) -> bool:
@@ -163,12 +153,17 @@ def _drop_smaller_risks(found: dict[str, list[Span]], pieces: Pieces) -> None:
     """Takes out threats to the account where the sentence only threatens a feature or the seller's own offers."""
     account = {id(pieces.at(span.start)) for mood in Mood for span in found.get(f"{Thing.ACCOUNT}.{mood}", [])}
     smaller = {id(pieces.at(span.start)) for thing in (Thing.OWN, Thing.SIDE) for span in found.get(f"{thing}.{Mood.MAYBE}", [])}
-    for name in ("sign.at_risk", "early.sign.at_risk"):
-        kept = [span for span in found.get(name, []) if id(pieces.at(span.start)) not in smaller - account]
+    _drop(found, "sign.at_risk", lambda span: id(pieces.at(span.start)) in smaller - account)
+
+
+def _drop(found: dict[str, list[Span]], name: str, gone: Callable[[Span], bool]) -> None:
+    """Takes the places that are `gone` out of a sign, and out of what opens the message."""
+    for each in (name, f"early.{name}"):
+        kept = [span for span in found.get(each, []) if not gone(span)]
         if kept:
-            found[name] = kept
+            found[each] = kept
         else:
-            found.pop(name, None)
+            found.pop(each, None)
 
 
 def _dominate(counts: dict[str, float]) -> None:
