@@ -6,7 +6,7 @@ What is it; how sure are we; what does it cost if ignored, and by when; what set
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
 
 from goodstanding.core.money import Amount
@@ -79,3 +79,8 @@ class Finding:
 
 
 ROWS_SHOWN = 200
+
+
+def worst_first(each: Finding) -> tuple[int, datetime, str, str]:
+    """The order of findings: the worst, then what is due soonest, then code and subject."""
+    return (-each.severity, each.due.at if each.due else datetime.max.replace(tzinfo=UTC), each.code, each.subject)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from goodstanding.core.errors import UsageError
-from goodstanding.core.finding import Finding
+from goodstanding.core.finding import Finding, worst_first
 from goodstanding.desk import engine as desk
 from goodstanding.desk.notice_clocks import case_dates
 from goodstanding.funds import engine as funds
@@ -81,11 +81,7 @@ def _with_notices(found: list[Finding], facts: Facts) -> list[Finding]:
     """The deadlines of the facts and those of open cases; facts without a store have no cases."""
     if facts.layout is None:
         return found
-    return sorted([*found, *case_dates(facts.as_of)], key=_costliest_first)
-
-
-def _costliest_first(each: Finding) -> tuple[int, datetime, str, str]:
-    return (-each.severity, each.due.at if each.due else datetime.max.replace(tzinfo=UTC), each.code, each.subject)
+    return sorted([*found, *case_dates(facts.as_of)], key=worst_first)
 
 
 def _questions(asked: set[Chapter]) -> list[Question]:

@@ -14,7 +14,7 @@ from string import Formatter
 from typing import Any, TypeVar, cast
 
 from goodstanding.core.errors import GoodstandingError
-from goodstanding.core.finding import ROWS_SHOWN, ClockKind, Confidence, Due, Finding, RowRef, Severity
+from goodstanding.core.finding import ROWS_SHOWN, ClockKind, Confidence, Due, Finding, RowRef, Severity, worst_first
 from goodstanding.core.ids import order_text
 from goodstanding.core.money import Amount
 from goodstanding.core.source import Source
@@ -138,7 +138,7 @@ class Session:
                 answers.unknown.append(Unknown(question.id, question.title, to_import(missing)))
             else:
                 answers.findings += self.findings(question)
-        answers.findings.sort(key=_worst_first)
+        answers.findings.sort(key=worst_first)
         return answers
 
     def prepare(self, names: Iterable[str]) -> None:
@@ -221,10 +221,6 @@ class Session:
 def _mentioned(sql: str, names: Iterable[str]) -> list[str]:
     words = set(re.findall(r"\w+", re.sub(r"'[^']*'|--[^\n]*", " ", sql)))
     return [name for name in names if name in words]
-
-
-def _worst_first(each: Finding) -> tuple[int, datetime, str, str]:
-    return (-each.severity, each.due.at if each.due else datetime.max.replace(tzinfo=UTC), each.code, each.subject)
 
 
 def finding(question: Question, row: Mapping[str, Any]) -> Finding:
